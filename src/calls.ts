@@ -285,12 +285,12 @@ export const calls = {
     }),
   }),
   /**
-   * Fails with `votes-missing` while somebody who is asked for has not voted. The page then shows their names, and
-   * repeats the call with `anyway`, or with `without` for those who are not here.
+   * Fails with `votes-missing` while somebody who is asked for has not voted. The page then shows their names, and repeats the
+   * call with them. With few votes it takes the press of each voter.
    */
   revealBallot: changing(revealBallot, {
     base: inRound,
-    input: z.object({ anyway: z.boolean(), without: z.array(account).max(PEOPLE_ASKED).default([]) }),
+    input: z.object({ without: z.array(account).max(PEOPLE_ASKED).default([]) }),
   }),
   voteAgain: changing(voteAgain, { base: inRound, input: none }),
   /** Of the caller's low vote: hidden like that until the reveal, a question after it. */

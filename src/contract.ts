@@ -59,11 +59,11 @@ export type BallotView =
       readonly voted: readonly AccountId[];
       /** Who is asked for and has not voted on it. Outside a talk the list is empty. */
       readonly waiting: readonly AccountId[];
-      /** Whether there are votes enough for a reveal: of all who are asked for in a talk, of three people outside a talk. */
+      /** Whether there are votes enough for a reveal: of all who are asked for in a talk, outside of three people, or of me and another. */
       readonly enough: boolean;
-      /** Whether a reveal takes everybody asked for who is not said to be away: with fewer than three votes, and in a later round of the talk. */
-      readonly everybody: boolean;
-      /** Whether the others could work out my answer from the round before, because I alone join this one. */
+      /** Who pressed to reveal, if that takes the press of others, too. */
+      readonly pressed: readonly AccountId[];
+      /** Whether the others could work out my answer from the reveal before, because I alone join this round. */
       readonly joinsAlone: boolean;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
@@ -87,7 +87,7 @@ export type BallotView =
       readonly isNameless: boolean;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
-      /** Whether my vote was left out unseen, because I was not in the talk, or the text changed after it. */
+      /** Whether my vote was left out unseen, because the text changed after it. */
       readonly isLeftOut: boolean;
       /** Low votes whose reason is a question that still blocks; 0 under three votes. */
       readonly lowVotesWaiting: number;

@@ -23,16 +23,7 @@ export type FailureCode =
 
 /** Reasons that say all by themselves. */
 type Plain =
-  | (
-      | 'read-only'
-      | 'not-administrator'
-      | 'not-yours'
-      | 'not-leading'
-      | 'single-vote'
-      | 'no-field'
-      | 'three-votes'
-      | 'missing'
-    )
+  | ('read-only' | 'not-administrator' | 'not-yours' | 'not-leading' | 'no-field' | 'missing' | 'presses')
   | ('no-comment' | 'no-part' | 'no-low-vote' | 'must-sign' | 'no-vote' | 'low-vote' | 'exception')
   | 'after-show'
   | (

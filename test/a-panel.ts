@@ -119,7 +119,7 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   cards: cardScales.fibonacci,
   whyNotWritten: null,
   enough: false,
-  everybody: true,
+  pressed: [],
   joinsAlone: false,
   ...spoilt,
 });

@@ -33,11 +33,8 @@ export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4
       payload: { base: { round: 1 }, input: { confidence } },
     });
   }
-  await callPanel(app, 'ana', {
-    name: 'revealBallot',
-    issue,
-    payload: { base: { round: 1 }, input: { anyway: false } },
-  });
+  for (const as of ['ben', 'cem'])
+    await callPanel(app, as, { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });
   await callPanel(app, 'ben', {
     name: 'closeTalk',
     issue,

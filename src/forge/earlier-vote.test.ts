@@ -21,7 +21,7 @@ async function voted(app: ForgeApp): Promise<string> {
   await callPanel(app, 'ben', {
     name: 'revealBallot',
     issue,
-    payload: { base: { round: 1 }, input: { anyway: false } },
+    payload: { base: { round: 1 }, input: {} },
   });
   await drain(app);
   return issue;

@@ -125,7 +125,7 @@ test('one that people vote on is not ready by its parent, also before the vote i
   await callPanel(app, 'ana', {
     name: 'revealBallot',
     issue: subtask,
-    payload: { base: { round: 1 }, input: { anyway: false } },
+    payload: { base: { round: 1 }, input: {} },
   });
   await drain(app);
   expect((await stateOf(app, subtask)).state).not.toBe('ready');

@@ -17,7 +17,7 @@ test('the card that is settled on is the estimate in Jira, and no name is on the
   const { ballot } = await callPanel(app, 'ana', {
     name: 'revealBallot',
     issue,
-    payload: { base: { round: 1 }, input: { anyway: false } },
+    payload: { base: { round: 1 }, input: {} },
   });
   expect(ballot).toMatchObject({ size: { advice: 'nearly', whyNotWritten: null } });
   const payload = { base: { round: 1, label: null }, input: { label: '8' } };

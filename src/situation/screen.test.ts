@@ -51,7 +51,7 @@ test.each([
 ] as const)(
   'a reveal that is offered "%s" stands in a talk (%j), and on a short page (%j)',
   (offer, inTalk, onShort) => {
-    const reveal = { offer, missing: null, isOfFew: false };
+    const reveal = { offer, missing: [], isOfFew: false, wish: null };
     expect([offersReveal({ reveal }, at('vote')), offersReveal({ reveal }, null)]).toEqual([inTalk, onShort]);
   },
 );

@@ -25,10 +25,22 @@ export type Waits =
 export type Reveal = {
   /** Whether it is offered to this person; `short`: on a page without the bar of a talk. */
   readonly offer: 'everywhere' | 'short' | null;
-  /** Who is asked for and has not voted: they are named once, and named as away or counted; null where nobody is missing. */
-  readonly missing: { readonly people: readonly AccountId[]; readonly mayCount: boolean } | null;
+  /** Who is asked for and has not voted: they are named once. */
+  readonly missing: readonly AccountId[];
   /** So few have voted that each would know the other's answer. */
   readonly isOfFew: boolean;
+  /** Somebody wants a reveal that takes the press of others, too; null before the first press. */
+  readonly wish: Wish | null;
+};
+
+export type Wish = {
+  /** Who has pressed. */
+  readonly by: readonly AccountId[];
+  readonly isMine: boolean;
+  /** Voters who have not pressed. */
+  readonly waiting: readonly AccountId[];
+  /** Whether I am one of them. */
+  readonly awaitsMe: boolean;
 };
 
 /** What is to be done now about an issue, as one person sees it. */
@@ -105,14 +117,17 @@ function roleOf({ me, talk }: PanelView): Role {
 
 /** Without a talk: once enough have voted, anybody who may edit reveals. */
 function restingAct({ ballot, me }: PanelView, first: RestingAct | null): Act | null {
-  return ballot.state === 'open' && ballot.enough && me.canEdit ? 'reveal' : first;
+  const isVoted = ballot.state === 'open' && ballot.enough && !ballot.pressed.includes(me.accountId);
+  return isVoted && me.canEdit ? 'reveal' : first;
 }
 
 function actIn(view: PanelView, role: Role, moment: Moment): Act | null {
   if (role === 'leader') return stepOn(view, moment);
   if (role !== 'participant') return null;
   if (moment === 'write' && view.talk?.iSaid === null) return 'say';
-  return moment === 'vote' && owesVote(view) ? 'vote' : null;
+  if (moment !== 'vote' || view.ballot.state !== 'open') return null;
+  if (owesVote(view)) return 'vote';
+  return wishOf(view, view.ballot)?.awaitsMe === true ? 'reveal' : null;
 }
 
 /** What takes the team on. */
@@ -156,21 +171,28 @@ function waitsIn(view: PanelView, role: Role, moment: Moment): Waits {
 type OpenBallot = Extract<BallotView, { state: 'open' }>;
 
 function revealOf(view: PanelView, ballot: OpenBallot): Reveal {
-  const { waiting, everybody } = ballot;
   return {
     offer: offerOf(view, ballot),
-    missing: waiting.length === 0 ? null : { people: waiting, mayCount: !everybody },
+    missing: ballot.waiting,
     isOfFew: ballot.voted.length < COUNTS_FROM,
+    wish: wishOf(view, ballot),
   };
 }
 
-/** In a talk to who leads it, and to a voter among one or two, since a single answer is revealed by who gave it. */
-function offerOf({ talk, me }: PanelView, ballot: OpenBallot): Reveal['offer'] {
+function wishOf({ me }: PanelView, { pressed, voted }: OpenBallot): Wish | null {
+  if (pressed.length === 0) return null;
+  const waiting = voted.filter((one) => !pressed.includes(one));
+  return { by: pressed, isMine: pressed.includes(me.accountId), waiting, awaitsMe: waiting.includes(me.accountId) };
+}
+
+/** In a talk to who leads it, and to a voter whose press it takes. */
+function offerOf(view: PanelView, ballot: OpenBallot): Reveal['offer'] {
+  const { talk, me } = view;
   if (!me.canEdit) return null;
+  const isFew = ballot.enough && ballot.voted.length < COUNTS_FROM && ballot.voted.includes(me.accountId);
+  if (isFew || wishOf(view, ballot)?.awaitsMe === true) return 'everywhere';
   if (talk === null) return ballot.enough ? 'everywhere' : null;
-  if (talk.facilitator === me.accountId) return 'everywhere';
-  const isTheirs = ballot.enough && ballot.voted.length < COUNTS_FROM && ballot.voted.includes(me.accountId);
-  return isTheirs ? 'everywhere' : 'short';
+  return talk.facilitator === me.accountId ? 'everywhere' : 'short';
 }
 
 /** By its required criteria; never where questions are open, nor where the talk is before its result. */

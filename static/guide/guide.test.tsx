@@ -126,7 +126,7 @@ const played = async (): Promise<readonly (readonly (number | undefined)[])[]> =
   [SOON_DAYS],
   [],
   [REQUIRED_AT_MOST, policy.confidentAt, quorumOf(PAIR), quorumOf(99)],
-  [counts.find(isForgotten), since(splitNames(revealed).names?.until) / DAY],
+  [PAIR, counts.find(isForgotten), since(splitNames(revealed).names?.until) / DAY],
   [],
   [PAIR, quorumOf(PAIR), stillAgreed, policy.materialChange * 100],
 ];

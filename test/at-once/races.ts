@@ -27,7 +27,7 @@ const vote = (who: string, issue: string, confidence: number) => {
   return team.ask(who, issue, { functionKey: 'castVote', payload: { base, input: { confidence } } });
 };
 const reveal = (who: string, issue: string) =>
-  team.ask(who, issue, { functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: true } } });
+  team.ask(who, issue, { functionKey: 'revealBallot', payload: { base: { round: 1 }, input: {} } });
 const result = z.looseObject({ confidence: z.looseObject({ counts: z.array(z.number()) }) });
 const few = z.looseObject({ ballot: z.looseObject({ result: z.looseObject({ votes: z.number() }) }) });
 const countsOf = async (issue: string) =>

@@ -49,8 +49,7 @@ export const acts: Readonly<Record<string, Act>> = {
   vote: (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 4 } }),
   'vote low': (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { confidence: 2 } }),
   'tap a size': (ports, me) => castVote(ports, aCall(me), { base: { round: 1 }, input: { size: '5' } }),
-  reveal: (ports, me) =>
-    revealBallot(ports, aCall(me), { base: { round: 1 }, input: { anyway: true, without: people } }),
+  reveal: (ports, me) => revealBallot(ports, aCall(me), { base: { round: 1 }, input: { without: people } }),
   'dismiss a hint': (ports, me) =>
     dismissHint(ports, aCall(me), { base: { hints: ['comment:1'] }, input: { hint: 'comment:1' } }),
   'save to the ticket': (ports, me, { issue }) => {
@@ -67,8 +66,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'to the vote': (ports, me) => goToVote(ports, aCall(me)),
   again: (ports, me) => voteAgain(ports, aCall(me), { base: { round: 1 } }),
   'vote again': (ports, me) => castVote(ports, aCall(me), { base: { round: 2 }, input: { size: '5' } }),
-  'reveal again': (ports, me) =>
-    revealBallot(ports, aCall(me), { base: { round: 2 }, input: { anyway: true, without: people } }),
+  'reveal again': (ports, me) => revealBallot(ports, aCall(me), { base: { round: 2 }, input: { without: people } }),
   settle: (ports, me) => settleSize(ports, aCall(me), { base: { round: 1, label: null }, input: { label: '5' } }),
   still: (ports, me) => stillAgreed(ports, aCall(me)),
   withdraw: (ports) => withdrawQuestion(ports, aCall('ben'), { base: { version: 1 }, input: { id: 'q1' } }),

@@ -71,6 +71,7 @@ const anyTalk: fc.Arbitrary<TalkRow> = fc
     listening: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     askedAtReveal: fc.option(fc.uniqueArray(anyPerson)),
     votedBefore: fc.uniqueArray(anyPerson, { maxLength: 3 }),
+    missed: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     atReveal: fc.uniqueArray(anyPerson, { maxLength: 2 }),
     shownAt: fc.option(at),
     votingAt: fc.option(at),
@@ -80,12 +81,12 @@ const anyTalk: fc.Arbitrary<TalkRow> = fc
     sentence: fc.option(fc.record({ text, by: anyPerson }), { nil: undefined }),
     parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
   })
-  .map(({ isRunning, facilitator, joined, away, listening, ...spoilt }) => {
+  .map(({ isRunning, facilitator, joined, away, listening, missed: missing, ...spoilt }) => {
     const present = [...new Set([facilitator, ...joined])].filter((one) => one === facilitator || !away.includes(one));
     const listeners = present.filter((one) => listening.includes(one));
     const markedAway = away.filter((one) => one !== facilitator).map((who) => ({ who, by: facilitator }));
-    const answeredBefore = spoilt.votedBefore.slice(1);
-    const talk = aRunningTalk(facilitator, { ...spoilt, joined: present, listeners, markedAway, answeredBefore });
+    const missed = missing.map((who) => ({ who, by: facilitator }));
+    const talk = aRunningTalk(facilitator, { ...spoilt, joined: present, listeners, markedAway, missed });
     return isRunning ? talk : toEarlyWriting(talk);
   });
 

@@ -4,13 +4,15 @@ import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
 import { look, openPanel } from '../../src/usecases/panel/open-panel';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
-import { nothingFromMe, showWritten } from '../../src/usecases/talk/show-written';
+import { goToVote, nothingFromMe, showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import type { ConfidenceVote } from '../../src/domain/ballot/round';
 import { aCall } from './a-call';
 import { edit } from './an-agreement';
 import { assessIssue } from './in-background';
 import { aTicket, aWorld, inMemoryPorts, type World } from './in-memory-ports';
+import { missingIn } from '../../src/domain/talk/reveal';
+import { runningOf } from '../../src/domain/talk/running-talk';
 import { talkIn } from './seen';
 
 /**
@@ -102,6 +104,11 @@ export class Game {
   start = () => this.joins('ben');
   joins = (who: string) => startTalk(this.ports(), aCall(who));
   show = () => showWritten(this.ports(), aCall('ben'));
+  /** Ben shows what was written, and takes everybody to the vote. */
+  toTheVote = async () => {
+    await this.show();
+    return goToVote(this.ports(), aCall('ben'));
+  };
   close = () =>
     closeTalk(this.ports(), aCall('ben'), {
       base: { talk: talkIn(this.world) },
@@ -140,9 +147,13 @@ export class Game {
   isRevealed = (): boolean => this.world.records.round?.state === 'revealed';
   isLowShown = (): boolean => (this.world.records.confidence?.lowVotes ?? 0) > 0;
 
-  reveal = () => revealBallot(this.ports(), aCall('ben'), { base: { round: this.round }, input: { anyway: true } });
-  revealWithout = (...without: readonly string[]) =>
-    revealBallot(this.ports(), aCall('ben'), { base: { round: this.round }, input: { anyway: true, without } });
+  /** Ben reveals, and names whoever is missing. */
+  reveal = (without = this.missing()) =>
+    revealBallot(this.ports(), aCall('ben'), { base: { round: this.round }, input: { without } });
+  private missing(): readonly string[] {
+    const talk = runningOf(this.world.records.talk);
+    return talk === null ? [] : missingIn(talk, this.world.records.round);
+  }
   again = () => voteAgain(this.ports(), aCall('ben'), { base: { round: this.round } });
 
   /** Ben suspects this person: of all that he sees, what a clever player would keep in mind. */

@@ -24,7 +24,7 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   await as('ben', 'castVote', { base, input: { confidence: 2 } });
   await as('chiara', 'castVote', { base, input: { confidence: 4 } });
   await as('ana', 'castVote', { base, input: { confidence: 4 } });
-  await as('ben', 'revealBallot', { base: { round: 1 }, input: { anyway: true } });
+  await as('ben', 'revealBallot', { base: { round: 1 }, input: {} });
   await as('ben', 'nothingFromMe');
   await as('chiara', 'nothingFromMe');
   await as('ana', 'makeException', { base: { exception: null }, input: { reason: 'Urgent' } });
@@ -118,7 +118,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
   writeAgreed: { base: aSentence, input: { sentence: 'Pay within 30 days.' } },
   castVote: { base: { round: 1 }, input: { confidence: 4 } },
   markPeopleAway: { input: { who: [idOf('chiara')] } },
-  revealBallot: { base: firstRound, input: { anyway: true } },
+  revealBallot: { base: firstRound, input: {} },
   voteAgain: { base: firstRound },
   giveReason: { base: firstRound, input: { text: 'Nobody knows the courier.', signed: false } },
   sayHeard: { base: { round: 1 } },

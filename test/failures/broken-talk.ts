@@ -130,8 +130,8 @@ async function talkItThrough(site: Site): Promise<void> {
     { as: 'emma', functionKey: 'giveReason', payload: { base: { round: 1 }, input: { text: REASON, signed: false } } },
   ]);
   await insist(site, [
-    { as: 'ana', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: false } } },
-    { as: 'farah', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: { anyway: false } } },
+    { as: 'ana', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: {} } },
+    { as: 'farah', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: {} } },
   ]);
   await insist(site, [
     {

@@ -69,7 +69,7 @@ async function aDoubtedIssue(): Promise<string> {
   await app.ask({
     as: 'ben',
     functionKey: 'revealBallot',
-    payload: { base: { round: 1 }, input: { anyway: true } },
+    payload: { base: { round: 1 }, input: {} },
     at,
   });
   await app.settle();

@@ -38,7 +38,7 @@ test('a text changed after the reveal ends as Re-check, two still agree, and the
     await jira.panel(name, issue, 'nothingFromMe');
     await jira.panel(name, issue, 'castVote', { base: { round: 1 }, input: { confidence: 4 } });
   }
-  await jira.panel('ben', issue, 'revealBallot', { base: { round: 1 }, input: { anyway: false } });
+  await jira.panel('ben', issue, 'revealBallot', { base: { round: 1 }, input: {} });
   const [ben, chiara] = await gather(browser, jira, ['ben', 'chiara'], issue);
   if (ben === undefined || chiara === undefined) throw new Error('A person is missing.');
   await Promise.all([ben, chiara].map(({ on }) => opened(on)));

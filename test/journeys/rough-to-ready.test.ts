@@ -109,8 +109,9 @@ test('three people take an issue to ready; the report counts it, and the rule fl
     }),
   );
   await led.getByRole('button', { name: 'Reveal · 2 of 3' }).click();
-  // Ana, who leads, only watches.
+  // Ana, who leads, only watches. Of two votes each voter presses.
   await led.getByRole('button', { name: 'Reveal without you' }).click();
+  for (const panel of [bens, chiaras]) await panel.getByRole('button', { name: 'Show mine, too' }).click();
   await led
     .getByText(/Both would start/)
     .first()

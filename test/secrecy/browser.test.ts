@@ -47,7 +47,7 @@ const revealed = (text: string) =>
 const reveal = {
   as: 'ben',
   functionKey: 'revealBallot',
-  payload: { base: { round: 2 }, input: { anyway: true } },
+  payload: { base: { round: 2 }, input: {} },
 } as const;
 const doubters: readonly [Name, Name] = ['chiara', 'dinesh'];
 const reason = (signed: boolean) => ({

@@ -16,7 +16,7 @@ const attempt = fc.constantFrom(...functionKeys).chain((functionKey) =>
     as: asking,
     functionKey: fc.constant(functionKey),
     payload: anyInput(functionKey).map((payload) => {
-      if (functionKey === 'revealBallot') return { base: { round: 1 }, input: { anyway: true }, notThis: payload };
+      if (functionKey === 'revealBallot') return { base: { round: 1 }, input: {}, notThis: payload };
       if (functionKey === 'showVotes')
         return { ...Object(payload), input: { rounds: [{ issueId: '10000', round: 1 }] } };
       return payload;

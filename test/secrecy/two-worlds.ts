@@ -126,7 +126,7 @@ export async function aVotedTicket(world: World): Promise<string> {
   await askIn(world, issue, {
     as: 'ben',
     functionKey: 'revealBallot',
-    payload: { base: { round: 1 }, input: { anyway: true } },
+    payload: { base: { round: 1 }, input: {} },
   });
   await askIn(world, issue, { as: 'ben', functionKey: 'voteAgain', payload: { base: { round: 1 } } });
   await world.running.host.clock.advance(1000);

@@ -102,7 +102,7 @@ export async function vote(page: Page): Promise<void> {
 
 export async function reveal(page: Page): Promise<void> {
   const round = await openRound(page);
-  await page.act((actions) => actions.send('revealBallot', { base: { round }, input: { anyway: true, without: [] } }));
+  await page.act((actions) => actions.send('revealBallot', { base: { round }, input: { without: [] } }));
 }
 
 /** Opens a new round where an earlier talk has revealed one. */

@@ -101,7 +101,7 @@ export async function reveal(
   { issue, round }: { issue: string; round: number },
 ): Promise<void> {
   const { ballot } = await actor(stage, who).panel(issue, 'openPanel');
-  const input = { anyway: false, without: ballot.waiting ?? [] };
+  const input = { without: ballot.waiting ?? [] };
   await actor(stage, who).panel(issue, 'revealBallot', { base: { round }, input });
 }
 

@@ -8,13 +8,14 @@ type Opening = {
   readonly number: number;
   readonly cards: readonly Card[];
   readonly attempt: number;
-};
+} & Partial<Pick<Round, 'earlier' | 'answered'>>;
 
 /** A new round without votes. */
 export function newRound(issueId: string, opening: Opening): Round {
-  const { number, cards, attempt } = opening;
+  const { number, cards, attempt, earlier = [], answered = [] } = opening;
   const empty = {
     votes: [],
+    pressed: [],
     settled: null,
     heard: [],
     reasoned: [],
@@ -26,8 +27,25 @@ export function newRound(issueId: string, opening: Opening): Round {
     confirmed: null,
     renewedAt: null,
   };
-  return { issueId, number, state: 'open', cards, attempt, ...empty };
+  return { issueId, number, state: 'open', cards, attempt, earlier, answered, ...empty };
 }
+
+/** The answers and sizes of a revealed round for the next one, with earlier ones that nobody gave anew; each is a vote by itself. */
+export function earlierVotes({ votes, earlier, heard, reasoned }: Round): Round['earlier'] {
+  const heardVoters = [...heard, ...reasoned];
+  const parts = votes.flatMap((vote) => {
+    const isHeard = heardVoters.includes(vote.voter) || undefined;
+    const both: readonly Vote[] = [
+      { ...vote, size: null, isHeard },
+      { ...vote, confidence: null },
+    ];
+    return both.filter(({ confidence, size }) => confidence !== null || size !== null);
+  });
+  return [...earlier.filter((one) => !parts.some((part) => isSamePart(one, part))), ...parts];
+}
+
+const isSamePart = (one: Vote, other: Vote): boolean =>
+  one.voter === other.voter && (one.confidence === null) === (other.confidence === null);
 
 /**
  * The open round with this vote over the voter's earlier one. A size that is added to an answer leaves it on its content.
@@ -91,8 +109,18 @@ export function hidesVotes(
 
 /** The round without its hidden votes. */
 export function withoutHidden(round: Round): Round {
-  return round.state === 'open' ? { ...round, votes: [] } : round;
+  return round.state === 'open' ? { ...round, votes: [], pressed: [] } : round;
 }
+
+/** The round without the votes and presses of these people. */
+export const withoutVoters = <T extends Pick<Round, 'votes' | 'pressed'>>(
+  round: T,
+  people: readonly AccountId[],
+): T => ({
+  ...round,
+  votes: round.votes.filter(({ voter }) => !people.includes(voter)),
+  pressed: round.pressed.filter((one) => !people.includes(one)),
+});
 
 /**
  * The revealed round; the same object where it is not open or has no votes. The reasons given with votes leave it: see
@@ -103,7 +131,8 @@ export function close(round: Round, { at, fingerprint, quorum, voters, asked, co
   return {
     ...round,
     state: 'revealed',
-    votes: round.votes.map(({ reason: _reason, ...vote }) => vote),
+    votes: round.votes.map(({ reason: _reason, isHeard: _isHeard, ...vote }) => vote),
+    heard: round.votes.flatMap(({ voter, isHeard }) => (isHeard === true ? [voter] : [])).sort(),
     reasoned: givenReasons(round)
       .map(({ voter }) => voter)
       .sort(),

@@ -1,6 +1,6 @@
 import { contentChange, type ContentChange, type Current, isMaterialChange } from '../content/fingerprint';
 import type { AccountId } from '../shared/person';
-import type { Vote } from './round';
+import type { Round, Vote } from './round';
 
 /** A vote as far as it tells on what content it was given. */
 type Placed = { readonly voter: Vote['voter']; readonly on: string | null };
@@ -16,4 +16,20 @@ export function votersOnOther(votes: readonly Placed[], { fingerprint, share }: 
 export function changedSinceVote({ on }: Pick<Vote, 'on'>, { fingerprint, share }: Current): ContentChange | null {
   if (on === null || !isMaterialChange(on.fingerprint, fingerprint, share)) return null;
   return contentChange(on.fingerprint, fingerprint);
+}
+
+/** The round with earlier answers and sizes that their voters did not give again, if others did so on the same content. */
+export function withKeptVotes(round: Round, current: Current): Round {
+  const isGiven = ({ confidence }: Vote): boolean =>
+    round.votes.some((vote) => (confidence === null ? vote.size : vote.confidence) !== null);
+  const kept = round.earlier.filter((part) => isGiven(part) && changedSinceVote(part, current) === null);
+  return { ...round, votes: kept.reduce(withPart, round.votes) };
+}
+
+function withPart(votes: readonly Vote[], part: Vote): readonly Vote[] {
+  const before = votes.find(({ voter }) => voter === part.voter);
+  if (before === undefined) return [...votes, part];
+  const { confidence, on, isHeard } = before.confidence === null && part.confidence !== null ? part : before;
+  const vote = { ...before, confidence, size: before.size ?? part.size, on, isHeard };
+  return votes.map((one) => (one === before ? vote : one));
 }

@@ -8,8 +8,10 @@ import type { Round, Vote } from './round';
  */
 type PublicVote = Pick<Vote, 'voter' | 'size'> & { readonly on: string | null };
 
+type Hidden = 'heard' | 'reasoned' | 'leftOut' | 'earlier' | 'answered';
+
 /** A round as everybody may see it. */
-export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'leftOut' | 'confirmed'> & {
+export type PublicRound = Omit<Round, Hidden | 'votes' | 'confirmed'> & {
   readonly votes: readonly PublicVote[];
   /** Whether it was revealed with votes on confidence. */
   readonly onConfidence: boolean;
@@ -19,7 +21,8 @@ export type PublicRound = Omit<Round, 'votes' | 'heard' | 'reasoned' | 'leftOut'
 
 /** null for a first round without a vote: it looks as if there were none. */
 export function publicRound(all: Round): PublicRound | null {
-  const { heard: _heard, reasoned: _reasoned, leftOut: _leftOut, votes, confirmed, ...round } = all;
+  const { heard: _heard, reasoned: _reasoned, leftOut: _out, earlier: _earlier, answered: _answered, ...rest } = all;
+  const { votes, confirmed, ...round } = rest;
   const isOpen = round.state === 'open';
   if (isOpen && votes.length === 0 && round.number === 1) return null;
   return {

@@ -34,6 +34,8 @@ const voteSchema = record({
   on: z.nullable(stampSchema),
   /** Only of a low vote, and only before the reveal. */
   reason: z.optional(voteReason),
+  /** An earlier low vote that was heard, or has its question. Only while it is kept for a later round. */
+  isHeard: z.optional(z.literal(true)),
 });
 export type Vote = z.infer<typeof voteSchema>;
 
@@ -60,6 +62,12 @@ export const roundSchema = record({
   /** The number of this round among those in a row without a size to settle on: 1, 2, … */
   attempt: count(),
   votes: list(voteSchema),
+  /** Answers and sizes of the rounds before in the same talk, which count if their voters do not give them again. Hidden. */
+  earlier: z._default(list(voteSchema), []),
+  /** Who answered in a reveal shortly before: one answer more would be told by the difference. Hidden, as a vote may be a size alone. */
+  answered: z._default(list(account()), []),
+  /** Who of one or two voters pressed to reveal. */
+  pressed: z._default(list(account()), []),
   /** Low voters who said privately that they were heard. */
   heard: list(account()),
   /** Low voters who gave a reason. Which question it is stays unstored, so that anonymous ones stay anonymous. */
@@ -77,7 +85,7 @@ export const roundSchema = record({
   asked: z.optional(count()),
   /** Of one or two votes on confidence: whether all would start, by the policy at the reveal. A later policy tells no more of them. */
   allStart: z.optional(z.boolean()),
-  /** Whose votes were left out unseen at the reveal: they were not in the talk, or voted on other content. Hidden from others. */
+  /** Whose votes were left out unseen at the reveal, since they are on other content. Hidden from others. */
   leftOut: z._default(list(account()), []),
   /** Voters who said "still agreed", of which content, and how many of them count to the quorum; null without any. */
   confirmed: z.nullable(record({ on: text(), by: list(account()), counted: z._default(count(), 0) })),

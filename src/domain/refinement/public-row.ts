@@ -71,7 +71,7 @@ export type OwnParts = {
   readonly vote: Vote | null;
   /** Whether their vote was left out of the revealed round. */
   readonly isLeftOut: boolean;
-  /** Whether they alone join the open round, after one that the others answered in. */
+  /** Whether they alone join the open round, after a reveal that the others answered in. */
   readonly joinsAlone: boolean;
   /** Their low vote in the revealed round. */
   readonly low: LowVote;
@@ -96,7 +96,7 @@ export function viewFor(row: Refinement, account: AccountId): RowView {
       notShown: notShownOf(row, account),
       vote: round?.votes.find(({ voter }) => voter === account) ?? null,
       isLeftOut: round?.leftOut.includes(account) === true,
-      joinsAlone: round?.state === 'open' && joinsAlone(runningOf(talk), account),
+      joinsAlone: round?.state === 'open' && joinsAlone(round, runningOf(talk), account),
       low: lowVoteOf(ballot, account),
       stillAgreed: ballot?.confirmed?.by.includes(account) === true ? ballot.confirmed.on : null,
       said: talk?.respondents.find(({ accountId }) => accountId === account)?.what ?? null,

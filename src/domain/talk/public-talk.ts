@@ -4,7 +4,7 @@ import type { Lobby, Respondent, RunningTalk, TalkRow } from './talk';
 /** A respondent as others see them: not what they did. */
 export type PublicRespondent = Pick<Respondent, 'accountId' | 'on'>;
 
-type PublicOf<T extends TalkRow> = Omit<T, 'respondents' | 'answeredBefore'> & {
+type PublicOf<T extends TalkRow> = Omit<T, 'respondents'> & {
   readonly respondents: readonly PublicRespondent[];
 };
 export type PublicRunningTalk = PublicOf<RunningTalk>;
@@ -15,9 +15,7 @@ export type PublicTalk = PublicOf<Lobby> | PublicRunningTalk;
 export function publicTalk(talk: TalkRow): PublicTalk {
   const respondents = talk.respondents.map(({ accountId, on }) => ({ accountId, on }));
   const shown = { respondents: respondents.sort((one, other) => compare(one.accountId, other.accountId)) };
-  if (talk.startedAt === null) return { ...talk, ...shown };
-  const { answeredBefore: _answered, ...running } = talk;
-  return { ...running, ...shown };
+  return talk.startedAt === null ? { ...talk, ...shown } : { ...talk, ...shown };
 }
 
 const compare = (one: AccountId, other: AccountId): number => (one < other ? -1 : Number(one > other));

@@ -1,6 +1,8 @@
-import { type Voted, votersIn } from '../ballot/ballot';
+import { confidentIn, earlierVotes, type Voted, votersIn } from '../ballot/ballot';
 import type { Round, Vote } from '../ballot/round';
 import { isMaterialChange } from '../content/fingerprint';
+import { minutesBetween } from '../shared/day';
+import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
 import { askedForOf } from './asked-for';
 import type { PublicRespondent, PublicTalk } from './public-talk';
@@ -31,6 +33,23 @@ export function votersOf(talk: PublicTalk | null, round: VotedRound | null): rea
 export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<PublicTalk, 'startedAt'> | null): boolean {
   const startedAt = talk?.startedAt ?? null;
   return closedAt === null || (startedAt !== null && closedAt >= startedAt);
+}
+
+/** For so many minutes a difference between two results would tell who is new in the second one. */
+const RECENT_MINUTES = 60;
+
+/** What the next round knows of this one: its votes in the same talk, and for a while who answered. */
+export function votesBefore(
+  round: Round | null,
+  talk: Pick<PublicTalk, 'startedAt'> | null,
+  now: Instant,
+): Partial<Pick<Round, 'earlier' | 'answered'>> {
+  const closedAt = round?.closedAt ?? null;
+  if (round === null || closedAt === null) return {};
+  const isSameTalk = isOfTalk(round, talk);
+  if (!isSameTalk && minutesBetween(closedAt, now) > RECENT_MINUTES) return {};
+  const answered = [...new Set([...round.answered, ...confidentIn(round)])];
+  return { answered, earlier: isSameTalk ? earlierVotes(round) : [] };
 }
 
 /** What is asked about, and how much of it may differ. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { aRunningTalk } from '../../../test/builders/records';
-import type { ConfidenceVote, Round, Vote } from '../ballot/round';
+import { aRound, aRunningTalk } from '../../../test/builders/records';
+import type { Round, Vote } from '../ballot/round';
 import { confidentIn, votersIn } from '../ballot/ballot';
 import { askedForIn } from './asked-for';
 import { quorumAmong } from './quorum';
-import { judgeReveal, joinsAlone, missingIn, withoutVoters } from './reveal';
-import { listen, markAway, noteBallot } from './running-talk';
+import { judgeReveal, joinsAlone, missingIn } from './reveal';
+import { noteBallot } from './running-talk';
 import type { RunningTalk } from './talk';
 
 const at = '2025-11-24T10:00:00.000Z';
@@ -18,161 +18,93 @@ const vote = (voter: string, given: Partial<Vote> = {}): Vote => ({
   on: null,
   ...given,
 });
-const votes = (...all: readonly (string | Vote)[]): Pick<Round, 'votes'> => ({
-  votes: all.map((one) => (typeof one === 'string' ? vote(one) : one)),
-});
+const votes = (...all: readonly (string | Vote)[]): Round =>
+  aRound({ votes: all.map((one) => (typeof one === 'string' ? vote(one) : one)) });
 const sized = (voter: string): Vote => vote(voter, { confidence: null, size: '5' });
 const talkOf = (...joined: readonly string[]): RunningTalk => aRunningTalk(joined[0], { joined });
-const listening = (talk: RunningTalk, who: string): RunningTalk => listen(talk, who);
-const later = (talk: RunningTalk): RunningTalk => noteBallot(talk);
 
-type Case = {
-  readonly talk?: RunningTalk | null;
-  readonly round: Pick<Round, 'votes'>;
-  readonly by?: string;
-  readonly anyway?: boolean;
-};
-const judged = ({ talk = null, round, by = 'ana', anyway = false }: Case) => judgeReveal({ talk, round, by, anyway });
+type Case = Partial<Parameters<typeof judgeReveal>[0]> & { readonly round: Round };
+const judged = ({ talk = null, round, by = 'ana', without = [] }: Case) => judgeReveal({ talk, round, by, without });
+const missing = (...people: readonly string[]) => ({ because: 'missing', people });
+const presses = (...people: readonly string[]) => ({ because: 'presses', people });
+const TWO = votes('ben', 'chiara');
+/** Four answered before; Dinesh is new. */
+const newcomer = { ...votes('ana', 'ben', 'dinesh'), answered: ['ana', 'ben', 'chiara', 'emma'] };
 
-test.each<[string, Case, object]>([
+test.each<[string, Case, object | null]>([
   ['nobody has voted', { talk: talkOf('ana', 'ben'), round: votes() }, { because: 'no-votes' }],
-  ['fast lane: three have voted, without a talk', { round: votes('ben', 'chiara', 'dinesh') }, { leftOut: [] }],
-  ['fast lane: two have voted', { round: votes('ben', 'chiara') }, { because: 'three-votes' }],
+  ['three have voted, without a talk', { round: votes('ben', 'chiara', 'dinesh') }, null],
+  ['two have voted, and another person presses', { round: TWO }, presses('ben', 'chiara')],
+  ['two have voted, and one of them presses', { round: TWO, by: 'ben' }, presses('chiara')],
+  ['two have voted, and the second one presses', { round: { ...TWO, pressed: ['ben'] }, by: 'chiara' }, null],
+  ['one has voted, and presses', { round: votes('ben'), by: 'ben' }, null],
   [
-    'fast lane: three, of whom one gave a size alone',
+    'three, of whom one gave a size alone',
     { round: votes('ben', 'chiara', sized('dinesh')) },
-    { because: 'three-votes' },
+    presses('ben', 'chiara'),
   ],
-  ['a team of two: both have voted', { talk: talkOf('ana', 'ben'), round: votes('ana', 'ben') }, { leftOut: [] }],
+  ['sizes alone', { round: votes(sized('ben'), sized('chiara')) }, null],
+  ['one of a talk is missing', { talk: talkOf('ana', 'ben', 'chiara'), round: TWO, by: 'ben' }, missing('ana')],
   [
-    'a team of two: one has not voted',
-    { talk: talkOf('ana', 'ben'), round: votes('ana'), anyway: true },
-    { because: 'missing', people: ['ben'], everybody: true },
-  ],
-  [
-    'a leader who only watches: the two others have voted',
-    { talk: listening(talkOf('ana', 'ben', 'chiara'), 'ana'), round: votes('ben', 'chiara') },
-    { leftOut: [] },
+    'two are missing, of whom one is named',
+    { talk: talkOf('ana', 'ben', 'emma'), round: votes('chiara', 'dinesh', 'farah', 'ben'), without: ['emma'] },
+    missing('ana'),
   ],
   [
-    'a leader who only watches, with one other person: their answer is their own to reveal',
-    { talk: listening(talkOf('ana', 'ben'), 'ana'), round: votes('ben') },
-    { because: 'single-vote' },
+    'whoever is missing is named',
+    { talk: talkOf('ana', 'ben', 'emma'), round: votes('ana', 'ben', 'farah'), without: ['emma'] },
+    null,
   ],
   [
-    'a leader who only watches, with one other person, who reveals',
-    { talk: listening(talkOf('ana', 'ben'), 'ana'), round: votes('ben'), by: 'ben' },
-    { leftOut: [] },
+    'naming the others does not take the place of a press',
+    { talk: talkOf('ana', 'ben'), round: votes('ben'), without: ['ana'] },
+    presses('ben'),
   ],
-  [
-    'four of five have voted: it asks once, by name',
-    { talk: talkOf('ana', 'ben', 'chiara', 'dinesh', 'emma'), round: votes('ana', 'ben', 'chiara', 'dinesh') },
-    { because: 'missing', people: ['emma'], everybody: false },
-  ],
-  [
-    'four of five have voted, and it was read who is missing',
-    {
-      talk: talkOf('ana', 'ben', 'chiara', 'dinesh', 'emma'),
-      round: votes('ana', 'ben', 'chiara', 'dinesh'),
-      anyway: true,
-    },
-    { leftOut: [] },
-  ],
-  [
-    'a person who left the room: without her everybody has voted',
-    { talk: markAway(talkOf('ana', 'ben', 'emma'), ['emma'], 'ana'), round: votes('ana', 'ben') },
-    { leftOut: [] },
-  ],
-  [
-    'an early vote of somebody who is away counts where there are three',
-    { talk: talkOf('ana', 'ben'), round: votes('ana', 'ben', 'goran') },
-    { leftOut: [] },
-  ],
-  [
-    'an early vote of somebody who is away is left out where there are fewer',
-    { talk: talkOf('ana', 'ben'), round: votes('ana', sized('ben'), 'goran'), by: 'ana' },
-    { leftOut: ['goran'] },
-  ],
-  [
-    'then a single answer is left, which is its voter’s to reveal',
-    { talk: talkOf('ana', 'ben'), round: votes('ana', sized('ben'), 'goran'), by: 'ben' },
-    { because: 'single-vote' },
-  ],
-  [
-    'only people who are away have voted, and fewer than three',
-    { talk: listening(talkOf('ana'), 'ana'), round: votes('goran', 'hana') },
-    { because: 'three-votes' },
-  ],
-  [
-    'five who read ahead, and three others who talk: it asks for the three',
-    { talk: talkOf('ana', 'ben', 'chiara'), round: votes('dinesh', 'emma', 'farah', 'goran', 'hana') },
-    { because: 'missing', people: ['ana', 'ben', 'chiara'], everybody: false },
-  ],
-  [
-    'a later round of the talk takes everybody asked for',
-    { talk: later(talkOf('ana', 'ben', 'chiara', 'dinesh')), round: votes('ana', 'ben', 'chiara'), anyway: true },
-    { because: 'missing', people: ['dinesh'], everybody: true },
-  ],
-  [
-    'a later round: a size alone is a vote',
-    { talk: later(talkOf('ana', 'ben', 'chiara', 'dinesh')), round: votes('ana', 'ben', 'chiara', sized('dinesh')) },
-    { leftOut: [] },
-  ],
-  [
-    'sizes alone, of all in a talk',
-    { talk: talkOf('ana', 'ben'), round: votes(sized('ana'), sized('ben')) },
-    { leftOut: [] },
-  ],
+  ['one answers for the first time', { round: newcomer }, presses('dinesh')],
+  ['whoever answers for the first time presses', { round: newcomer, by: 'dinesh' }, null],
+  ['two answer for the first time', { round: { ...newcomer, answered: ['ana', 'chiara'] } }, null],
 ])('a reveal: %s', (_what, one, expected) => {
   expect(judged(one)).toEqual(expected);
 });
 
 const team = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
-const anyVote = (voter: string): fc.Arbitrary<Vote | null> =>
-  fc.option(
-    fc.option(fc.constantFrom<ConfidenceVote>(1, 3, 5)).map((confidence) => vote(voter, { confidence, size: '5' })),
-  );
 const anyRoom = fc
   .record({
     joined: fc.subarray(team, { minLength: 1 }),
-    listeners: fc.subarray(team, { maxLength: 3 }),
-    isLater: fc.boolean(),
-    given: fc.tuple(...team.map(anyVote)),
+    given: fc.subarray(team).chain((all) => fc.tuple(...all.map((one) => fc.constantFrom(vote(one), sized(one))))),
+    pressed: fc.subarray(team),
+    answered: fc.subarray(team),
   })
-  .map(({ joined, listeners, isLater, given }) => {
-    const here = listeners.filter((one) => joined.includes(one));
-    const talk = aRunningTalk(joined[0], { joined, listeners: here });
-    // Who listens has no vote.
-    const cast = given.flatMap((one) => (one === null || here.includes(one.voter ?? '') ? [] : [one]));
-    return { talk: isLater ? noteBallot(talk) : talk, round: { votes: cast } };
-  });
+  .map(({ joined, given, ...rest }) => ({ talk: talkOf(...joined), round: { ...votes(...given), ...rest } }));
 
-test('property: there is no dead end: without who is missing, somebody who votes or is there can reveal', () => {
+test('property: there is no dead end: each voter presses, and whoever is missing is named', () => {
   fc.assert(
     fc.property(anyRoom, ({ talk, round }) => {
-      const missing = missingIn(talk, round);
-      const without = markAway(talk, missing, 'ana');
-      const people = [...new Set([...votersIn(round), ...talk.joined])];
-      const outcomes = people.map((by) => judgeReveal({ talk: without, round, by, anyway: false }));
-      const isPossible = outcomes.some(({ because }) => because === undefined);
-      // Votes of people who are not in the talk need two others.
-      const isThere = votersIn(round).some((one) => talk.joined.includes(one) && !missing.includes(one));
-      expect(isPossible).toBe(isThere || confidentIn(round).length >= 3);
+      const pressed = votersIn(round);
+      const verdict = judgeReveal({ talk, round: { ...round, pressed }, by: 'ana', without: missingIn(talk, round) });
+      expect(verdict).toEqual(round.votes.length === 0 ? { because: 'no-votes' } : null);
     }),
   );
 });
 
-test('property: what is revealed holds three answers, or those of everybody who is there', () => {
+test('property: a reveal shows three answers, or each voter has pressed; one new answer only by its own press', () => {
   fc.assert(
-    fc.property(anyRoom, fc.constantFrom(...team), fc.boolean(), ({ talk, round }, by, anyway) => {
-      const outcome = judgeReveal({ talk, round, by, anyway });
-      if (outcome.because !== undefined) return;
-      const counted = withoutVoters(round, outcome.leftOut);
-      if (confidentIn(counted).length >= 3) return;
-      expect(missingIn(talk, round)).toEqual([]);
-      for (const voter of votersIn(counted)) expect(talk.joined).toContain(voter);
-      if (confidentIn(counted).length === 1) expect(confidentIn(counted)).toEqual([by]);
+    fc.property(anyRoom, fc.constantFrom(...team), fc.subarray(team), ({ talk, round }, by, without) => {
+      fc.pre(judgeReveal({ talk, round, by, without }) === null);
+      const confident = confidentIn(round);
+      const press = expect.arrayContaining([...confident]);
+      if (confident.length < 3) expect([...round.pressed, by]).toEqual(press);
+      const first = confident.filter((one) => !round.answered.includes(one));
+      if (round.answered.length > 0 && first.length === 1) expect([...round.pressed, by]).toContain(first[0]);
     }),
+  );
+});
+
+test('whoever was missing at a reveal is noted with who revealed, until they vote', () => {
+  const talk = noteBallot(talkOf('ana', 'ben', 'emma', 'farah'), votes('ana', 'ben'), 'ben');
+  expect(talk.missed).toEqual(['emma', 'farah'].map((who) => ({ who, by: 'ben' })));
+  expect(noteBallot(talk, votes('ben', 'emma'), 'ana').missed).toEqual(
+    ['ana', 'farah'].map((who) => ({ who, by: 'ana' })),
   );
 });
 
@@ -208,19 +140,19 @@ describe('the quorum of a reveal', () => {
   });
 });
 
-describe('who alone joins a later round', () => {
-  const talk = { ...later(talkOf('ana', 'ben', 'chiara', 'dinesh')), answeredBefore: ['ana', 'ben', 'chiara'] };
+describe('who alone joins a round', () => {
+  const talk = talkOf('ana', 'ben', 'chiara', 'dinesh');
+  const round = { votes: [], answered: ['ana', 'ben', 'chiara'] };
 
   test('is told so, and nobody else', () => {
-    expect(team.filter((one) => joinsAlone(talk, one))).toEqual(['dinesh']);
+    expect(team.filter((one) => joinsAlone(round, talk, one))).toEqual(['dinesh']);
   });
 
   test.each([
-    ['before any reveal in the talk', { ...talk, askedAtReveal: null }],
-    ['where another person joins, too', { ...talk, joined: [...talk.joined, 'emma'] }],
-    ['where all others listen', { ...talk, listeners: ['dinesh'] }],
-    ['where nobody answered before', { ...talk, answeredBefore: [] }],
-  ])('nobody is %s', (_when, other) => {
-    expect(team.some((one) => joinsAlone(other, one))).toBe(false);
+    ['before any reveal', { ...round, answered: [] }, talk],
+    ['if another person joins, too', round, { ...talk, joined: [...talk.joined, 'emma'] }],
+    ['if another person has voted, too', { ...round, ...votes('goran'), answered: round.answered }, talk],
+  ])('nobody of the talk is %s', (_when, before, within) => {
+    expect(talk.joined.some((one) => joinsAlone(before, within, one))).toBe(false);
   });
 });

@@ -4,44 +4,38 @@ import type { AccountId } from '../shared/person';
 import { askedForIn } from './asked-for';
 import type { RunningTalk } from './talk';
 
-/**
- * Why a ballot is not revealed. `missing`: these have not voted; `everybody`: it takes all of them, so that only who is
- * said to be away is left out. `three-votes`: there is no talk in which everybody could have voted. `single-vote`: one
- * answer alone is revealed by who gave it.
- */
+/** Why a ballot is not revealed. `missing`: these have not voted, and are not named yet. `presses`: these have to press, too. */
 export type NotRevealed =
-  | { readonly because: 'no-votes' | 'three-votes' | 'single-vote' }
-  | { readonly because: 'missing'; readonly people: readonly AccountId[]; readonly everybody: boolean };
-
-/** The ballot can be revealed; `leftOut`: whose votes are left out unseen, because they are not in the talk. */
-type Revealed = { readonly because?: undefined; readonly leftOut: readonly AccountId[] };
+  { readonly because: 'no-votes' } | { readonly because: 'missing' | 'presses'; readonly people: readonly AccountId[] };
 
 type Revealing = {
-  readonly round: Pick<Round, 'votes'>;
-  readonly talk: Pick<RunningTalk, 'joined' | 'listeners' | 'askedAtReveal'> | null;
+  /** Its votes on the present content. */
+  readonly round: Pick<Round, 'votes' | 'answered' | 'pressed'>;
+  readonly talk: Pick<RunningTalk, 'joined' | 'listeners'> | null;
+  /** Who presses. */
   readonly by: AccountId;
-  /** Whether `by` has read who is missing. */
-  readonly anyway: boolean;
+  /** Who is missing, as `by` has read. */
+  readonly without: readonly AccountId[];
 };
 
 /**
- * Whether a ballot can be revealed. It takes three confidence votes, of anybody, and asks once where somebody asked for is
- * missing. With fewer it takes a running talk in which everybody asked for has voted, and votes of others are left out. A
- * later round of the same talk takes everybody asked for.
+ * Why a ballot cannot be revealed; null if it can. Whoever is asked for and has not voted is named once. It takes three votes on
+ * confidence, of anybody, or the press of each voter. It takes the press of a person who alone answers for the first time, too.
  */
-export function judgeReveal({ round, talk, by, anyway }: Revealing): NotRevealed | Revealed {
+export function judgeReveal({ round, talk, by, without }: Revealing): NotRevealed | null {
   if (round.votes.length === 0) return { because: 'no-votes' };
-  const isEnough = confidentIn(round).length >= COUNTS_FROM;
-  if (talk === null) return isEnough ? { leftOut: [] } : { because: 'three-votes' };
-  const people = missingIn(talk, round);
-  const everybody = takesEverybody(talk, isEnough);
-  if (people.length > 0 && (everybody || !anyway)) return { because: 'missing', people, everybody };
-  if (isEnough) return { leftOut: [] };
-  const leftOut = round.votes.flatMap(({ voter }) => (talk.joined.includes(voter) ? [] : [voter]));
-  const counted = withoutVoters(round, leftOut);
-  if (counted.votes.length === 0) return { because: 'three-votes' };
-  const [voter, ...more] = confidentIn(counted);
-  return voter === undefined || more.length > 0 || voter === by ? { leftOut } : { because: 'single-vote' };
+  const missing = talk === null ? [] : missingIn(talk, round).filter((one) => !without.includes(one));
+  if (missing.length > 0) return { because: 'missing', people: missing };
+  const people = awaitedPresses(round).filter((one) => one !== by && !round.pressed.includes(one));
+  return people.length > 0 ? { because: 'presses', people } : null;
+}
+
+/** Whose press a reveal takes, since it would tell their answers. */
+function awaitedPresses(round: Revealing['round']): readonly AccountId[] {
+  const confident = confidentIn(round);
+  if (confident.length < COUNTS_FROM) return confident;
+  const first = confident.filter((one) => !round.answered.includes(one));
+  return round.answered.length > 0 && first.length === 1 ? first : [];
 }
 
 /** Who is asked for and has not voted. */
@@ -50,24 +44,16 @@ export function missingIn(talk: Pick<RunningTalk, 'joined' | 'listeners'>, round
   return askedForIn(talk).filter((one) => !voted.includes(one));
 }
 
-/** Whether a reveal takes everybody asked for: in a later round of the same talk, or with fewer than three votes. */
-export const takesEverybody = (talk: Pick<RunningTalk, 'askedAtReveal'>, isEnough: boolean): boolean =>
-  talk.askedAtReveal !== null || !isEnough;
-
-export const withoutVoters = <T extends Pick<Round, 'votes'>>(round: T, people: readonly AccountId[]): T => ({
-  ...round,
-  votes: round.votes.filter(({ voter }) => !people.includes(voter)),
-});
-
 /**
- * Whether this person alone joins a later round of the talk: everybody else asked for answered in the one before, so that
- * the difference of the two results would tell their answer.
+ * Whether this person alone would join a round: everybody else who voted or is asked for answered in a reveal shortly before, so
+ * that the difference of the two results would tell their answer.
  */
 export function joinsAlone(
-  talk: Pick<RunningTalk, 'joined' | 'listeners' | 'askedAtReveal' | 'answeredBefore'> | null,
+  { votes, answered }: Pick<Round, 'votes' | 'answered'>,
+  talk: Pick<RunningTalk, 'joined' | 'listeners'> | null,
   who: AccountId,
 ): boolean {
-  if (talk === null || talk.askedAtReveal === null || talk.answeredBefore.length === 0) return false;
-  const [first, ...more] = askedForIn(talk).filter((one) => !talk.answeredBefore.includes(one));
-  return first === who && more.length === 0;
+  if (answered.length === 0) return false;
+  const others = [...votersIn({ votes }), ...(talk === null ? [] : askedForIn(talk))].filter((one) => one !== who);
+  return !answered.includes(who) && others.every((one) => answered.includes(one));
 }

@@ -76,7 +76,7 @@ test('who is said to be away is noted with who said so, until they are back', ()
 });
 
 test('who comes after a reveal is not counted, and who is taken out neither, also when they come back', () => {
-  const revealed = noteBallot(join(join(talk, 'ben'), 'chiara'));
+  const revealed = noteBallot(join(join(talk, 'ben'), 'chiara'), { votes: [] }, 'ana');
   expect(join(revealed, 'dinesh').askedAtReveal).toEqual(['ana', 'ben', 'chiara']);
   expect(join(markAway(revealed, ['ben'], 'ana'), 'ben').askedAtReveal).toEqual(['ana', 'chiara']);
   expect(listen(revealed, 'chiara').askedAtReveal).toEqual(['ana', 'ben']);

@@ -1,3 +1,4 @@
+import { type Voted, votersIn } from '../ballot/ballot';
 import type { Round } from '../ballot/round';
 import { isMaterialChange } from '../content/fingerprint';
 import type { Question } from '../question/question';
@@ -8,6 +9,7 @@ import { latestParts } from './parts-named';
 import { isPresent } from '../shared/presence';
 import { mergedBreaks } from './breaks';
 import { askedForIn } from './asked-for';
+import { missingIn } from './reveal';
 import type { PublicRunningTalk, PublicTalk } from './public-talk';
 import type { InMeeting, Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
@@ -25,7 +27,7 @@ const NOBODY = {
   atReveal: [],
   askedAtReveal: null,
   votedBefore: [],
-  answeredBefore: [],
+  missed: [],
 } as const;
 
 /** Led by `who`, where no meeting comes with another person. */
@@ -314,8 +316,13 @@ export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTa
   return parts === talk.parts ? talk : { ...talk, parts };
 }
 
-/** The talk at the reveal of a ballot: who is asked for now counts to its quorum. */
-export const noteBallot = (talk: RunningTalk): RunningTalk => ({ ...talk, askedAtReveal: askedForIn(talk) });
+/** The talk at the reveal of a ballot: who is asked for now counts to its quorum, and who of them did not vote is noted. */
+export function noteBallot(talk: RunningTalk, round: Voted, by: AccountId): RunningTalk {
+  const voted = votersIn(round);
+  const missing = missingIn(talk, round);
+  const before = talk.missed.filter(({ who }) => !voted.includes(who) && !missing.includes(who));
+  return { ...talk, askedAtReveal: askedForIn(talk), missed: [...before, ...missing.map((who) => ({ who, by }))] };
+}
 
 /** From the weaker to the stronger response. */
 const WORDS: readonly Respondent['what'][] = ['nothing', 'wrote'];

@@ -38,7 +38,7 @@ export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
 
 export type TalkEnd = Pick<
   Talk,
-  'outcome' | 'putOff' | 'size' | 'agreed' | 'agreedBy' | 'onlyOpened' | 'markedAway'
+  'outcome' | 'putOff' | 'size' | 'agreed' | 'agreedBy' | 'onlyOpened' | 'markedAway' | 'missed'
 > & {
   readonly nextSteps: readonly string[];
   readonly participants: readonly AccountId[];

@@ -70,8 +70,8 @@ const runningTalkSchema = record(
     askedAtReveal: z._default(z.nullable(list(account())), null),
     /** Who voted in its rounds that are over. */
     votedBefore: z._default(list(account()), []),
-    /** Who answered in the latest of those with answers. Hidden: a vote may be a size alone. */
-    answeredBefore: z._default(list(account()), []),
+    /** Who was missing at a reveal and has not voted in a later one, and who revealed. */
+    missed: z._default(list(markedAwaySchema), []),
     /** Keys of the issues that it was split into, each once, the latest. */
     parts: list(text()),
     /** The content at the last reveal of confidence in it, or the one that its voters confirmed since; null before. */
@@ -112,6 +112,8 @@ export const talkSchema = record(
     onlyOpened: z.optional(count()),
     /** Who had answered or voted and was said to be away, and by whom. */
     markedAway: z.optional(list(markedAwaySchema, PEOPLE)),
+    /** Who was missing at a reveal, and who revealed without them. */
+    missed: z.optional(list(markedAwaySchema, PEOPLE)),
     outcome: z.enum(talkOutcomes),
     /** How the issue stood when the talk was closed; absent where that was not recorded. */
     standing: z.optional(z.enum(standings)),

@@ -42,7 +42,7 @@ async function sized(app: ForgeApp): Promise<string> {
   await callPanel(app, 'ana', {
     name: 'revealBallot',
     issue,
-    payload: { base: { round: 1 }, input: { anyway: false } },
+    payload: { base: { round: 1 }, input: {} },
   });
   await callPanel(app, 'ana', {
     name: 'settleSize',

@@ -170,7 +170,7 @@ test('an anonymous question that was not shown holds nothing, for the walk eithe
   await call(app, 'ana', {
     name: 'revealBallot',
     issue: asked,
-    payload: { base: { round: 1 }, input: { anyway: false } },
+    payload: { base: { round: 1 }, input: {} },
   });
   await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
   await drain(app);

@@ -44,7 +44,7 @@ async function inTheMiddle() {
 async function anaGoesOn({ app, one, two, vote }: Awaited<ReturnType<typeof inTheMiddle>>) {
   await panel(app, 'showWritten', one, 'ana');
   await panel(app, 'castVote', one, 'ana', { ...vote, input: { confidence: 4 } });
-  await panel(app, 'revealBallot', one, 'ana', { base: { round: 1 }, input: { anyway: true, without: ['ben'] } });
+  await panel(app, 'revealBallot', one, 'ana', { base: { round: 1 }, input: { without: ['ben'] } });
   const talk = (await panel(app, 'openPanel', one, 'ana')).talk?.startedAt ?? null;
   const close = { outcome: 'another-talk', agreed: 'The parents pay.', size: null, asReady: false };
   const moved = await go(app, one, two, { talk, close });
@@ -103,7 +103,8 @@ test('who may no longer edit follows and reads on, and what they said before cou
   ] as const)
     expect(await codeOf(atIssue(at.app, name, at.one, { as: 'cem', payload }))).toBe('not-allowed');
   await anaGoesOn(at);
-  expect((await panel(at.app, 'openPanel', at.one, 'ana')).ballot).toMatchObject({ state: 'revealed' });
+  // Cem cannot press any more, so that the two votes stay hidden.
+  expect((await panel(at.app, 'openPanel', at.one, 'ana')).ballot).toMatchObject({ voted: ['ana', 'cem'] });
   expect(await follow(at.app, view, 'cem')).toMatchObject({ isOpen: true, moved: { at: at.two } });
   await go(at.app, at.two, 'end');
   expect(await result(at.app, 'cem')).toMatchObject({ wasThere: true, isAsked: true });

@@ -74,10 +74,11 @@ test('a vote in the meantime does not make it ready either, for anybody or in th
       issue,
       payload: { base: { round: 2 }, input: { confidence: 5 } },
     });
-  const revealed = await callPanel(app, 'ben', {
+  // Ana alone answers for the first time.
+  const revealed = await callPanel(app, 'ana', {
     name: 'revealBallot',
     issue,
-    payload: { base: { round: 2 }, input: { anyway: false } },
+    payload: { base: { round: 2 }, input: {} },
   });
   expect(revealed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   const stored = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);

@@ -78,7 +78,8 @@ async function agreedOn(app: ForgeApp, issue: string): Promise<void> {
       payload: { base: { round: 1 }, input: { confidence: 4 } },
     });
   }
-  await call(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: { anyway: false } } });
+  for (const as of ['ben', 'cem'])
+    await call(app, as, { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });
   await call(app, 'ana', {
     name: 'closeTalk',
     issue,

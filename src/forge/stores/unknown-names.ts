@@ -17,6 +17,7 @@ export const GONE: ReadonlySet<string> = new Set([
   'begunAt',
   'exempt',
   'isUnfinished',
+  'answeredBefore',
 ]);
 
 type Fields = Readonly<Record<string, unknown>>;

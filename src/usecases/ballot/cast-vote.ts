@@ -1,4 +1,4 @@
-import { cast, newRound, confidentIn } from '../../domain/ballot/ballot';
+import { cast, newRound } from '../../domain/ballot/ballot';
 import type { ConfidenceVote, Round, Vote } from '../../domain/ballot/round';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
 import { isMaterialChange } from '../../domain/content/fingerprint';
@@ -9,7 +9,7 @@ import { AppError } from '../../failure';
 import { type IssueContext, ROUND_OVER, type Over } from '../core/issue-context';
 import { noSuchCard } from '../core/refusals';
 import { nextRound } from '../views/ballot-view';
-import { votersOf } from '../../domain/talk/respondents';
+import { votersOf, votesBefore } from '../../domain/talk/respondents';
 import type { RunningTalk } from '../../domain/talk/talk';
 import { attemptAfter } from '../../domain/ballot/size';
 import { makeVerb } from '../views/change-panel';
@@ -89,23 +89,19 @@ function roundAfter({ call, policy, refinement, now }: IssueContext, revealed: n
   const { round, talk } = refinement;
   if (round !== null && round.number === revealed + 1) return refinement;
   if (round?.state === 'open' || nextRound(refinement) !== revealed + 1) return ROUND_OVER;
+  const running = runningOf(talk);
   const next = newRound(call.issueId, {
     number: revealed + 1,
     cards: policy.cards,
     attempt: attemptAfter(round),
+    ...votesBefore(round, running, now),
   });
-  const running = runningOf(talk);
   const voting = running === null ? talk : toTheVote(afterRound(running, round), now);
   return { ...refinement, round: next, talk: voting };
 }
 
-/** The talk after this round, if it was revealed in it: who voted, and who of them answered. */
+/** The talk after this round, with its voters if it was revealed in it. */
 function afterRound(talk: RunningTalk, round: Round | null): RunningTalk {
   const voters = votersOf(talk, round);
-  const answered = round === null || voters.length === 0 ? [] : confidentIn(round);
-  return {
-    ...noteAtReveal(talk, voters),
-    votedBefore: [...new Set([...talk.votedBefore, ...voters])],
-    answeredBefore: answered.length === 0 ? talk.answeredBefore : answered,
-  };
+  return { ...noteAtReveal(talk, voters), votedBefore: [...new Set([...talk.votedBefore, ...voters])] };
 }

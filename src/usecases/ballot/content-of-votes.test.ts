@@ -40,7 +40,7 @@ async function aTalkOfFour(): Promise<World> {
 }
 
 async function revealed(world: World): Promise<World> {
-  const input = { anyway: true, without: ['ben'] };
+  const input = { without: ['ben'] };
   await revealBallot(inMemoryPorts(after(world, 10)), aCall('ana'), { base: { round: 1 }, input });
   return after(world, 10);
 }
@@ -167,7 +167,7 @@ test('asked outside a talk counts only answers and votes on the present content'
   const VOTERS = ['chiara', 'dinesh', 'emma'];
   const world = aWorld();
   for (const me of VOTERS) await vote(world, me);
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: { anyway: true } });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { base: { round: 1 }, input: {} });
   expect(world.records.talks.asked).toMatchObject({ respondents: 3, fingerprint: contentIn(world) });
   rewrite(world);
   for (const me of ['ben', 'farah']) await nothing(world, me);

@@ -33,7 +33,7 @@ test('a vote on newer content during a reveal leaves the other votes on their co
     edit(world);
     await vote(world, 'emma', FIVE);
   });
-  await revealBallot(slow, aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
+  await revealBallot(slow, aCall('ben'), { base: { round: 1 }, input: {} });
   const { assessment } = await open(world, 'ben');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding.outcome).toBe('outdated');
 });

@@ -1,15 +1,16 @@
-import { close, confidenceOf, confidentIn, votersIn } from '../../domain/ballot/ballot';
-import { votersOnOther } from '../../domain/ballot/content-version';
+import { close, confidenceOf, confidentIn, votersIn, withoutVoters } from '../../domain/ballot/ballot';
+import { votersOnOther, withKeptVotes } from '../../domain/ballot/content-version';
 import { givenReasons, returnedReasons, withoutReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
+import type { Current } from '../../domain/content/fingerprint';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import type { Anonymous, Refinement } from '../../domain/refinement/refinement';
 import { withRound } from '../../domain/refinement/results';
 import type { AccountId } from '../../domain/shared/person';
 import { askedForIn } from '../../domain/talk/asked-for';
 import { quorumAmong } from '../../domain/talk/quorum';
-import { judgeReveal, missingIn, type NotRevealed, withoutVoters } from '../../domain/talk/reveal';
-import { listen, markAway, noteBallot, noteContent, runningOf } from '../../domain/talk/running-talk';
+import { judgeReveal, missingIn, type NotRevealed } from '../../domain/talk/reveal';
+import { listen, noteBallot, noteContent, runningOf } from '../../domain/talk/running-talk';
 import type { RunningTalk } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
 import type { AgreedFactsPorts } from '../core/agreed-content';
@@ -24,88 +25,77 @@ import { makeVerb } from '../views/change-panel';
 type Payload = {
   readonly base: { readonly round: number };
   readonly input: {
-    /** Whether the caller has read who is missing. */
-    readonly anyway: boolean;
-    /** Who is missing and not here, as the caller says; of themselves: that they listen. */
+    /** Who is asked for and has not voted, as the caller has read; the caller's own name says that they listen. */
     readonly without?: readonly AccountId[];
   };
 };
 
 /**
- * Reveals the votes on the present content, their reasons and the private questions; a second reveal changes nothing. Fails with
- * `nothing-to-reveal` without a vote, with `votes-missing` where somebody asked for has not voted and nobody has said that
- * they are away, or where it takes three votes, and with `not-allowed` for a single vote of somebody else.
+ * Reveals the votes on the present content with earlier ones that are kept, their reasons and the private questions; a second
+ * reveal changes nothing. If others have to press, too, the press is noted. Fails with `nothing-to-reveal` without a vote, and
+ * with `votes-missing` if somebody asked for has not voted and is not named.
  */
 export const revealBallot = makeVerb(
   (payload: Payload, ports: ChangePorts & AgreedFactsPorts) => (context) => revealRound(ports, context, payload),
 );
 
-/** The row with its round revealed, see {@link revealBallot}. */
+/** The row with its round revealed, or with the caller's press, see {@link revealBallot}. */
 export async function revealRound(
   ports: AgreedFactsPorts,
   context: IssueContext,
-  payload: Payload,
+  { base, input: { without = [] } }: Payload,
 ): Promise<Refinement | Over> {
-  const { refinement } = context;
+  const { refinement, call, policy } = context;
   const { round } = refinement;
-  if (round?.number === payload.base.round && round.state === 'revealed') return refinement;
-  if (round !== null && round.number !== payload.base.round) return ROUND_OVER;
+  if (round?.number === base.round && round.state === 'revealed') return refinement;
+  if (round !== null && round.number !== base.round) return ROUND_OVER;
   if (round === null) throw refusal({ because: 'no-votes' });
-  const onOther = onOtherContent(context, round);
-  const present = withoutVoters(round, onOther);
-  const talk = withoutMissing(context, present, payload.input.without ?? []);
-  const verdict = judgeReveal({ round: present, talk, by: context.call.me, anyway: payload.input.anyway });
-  if (verdict.because !== undefined) throw refusal(verdict);
-  const leftOut = [...verdict.leftOut, ...onOther];
-  const closed = closedRound(context, talk, { ...withoutVoters(round, leftOut), leftOut });
-  const running = talk === null ? null : noteBallot(withReveal(talk, context, closed));
+  const current = { fingerprint: currentFingerprint(context.issue), share: policy.materialChange };
+  const leftOut = onOtherContent(round, current);
+  const present = withoutVoters(round, leftOut);
+  const talk = withListener(context, present, without);
+  const verdict = judgeReveal({ round: present, talk, by: call.me, without });
+  if (verdict?.because === 'presses')
+    return { ...refinement, round: withPress(round, call.me), talk: talk ?? refinement.talk };
+  if (verdict !== null) throw refusal(verdict);
+  const closed = closedRound(context, talk, { ...withKeptVotes(present, current), leftOut });
+  const running = talk === null ? null : noteBallot(withReveal(talk, context, closed), closed, call.me);
   const row = {
     ...refinement,
     ...withReasons(context, round, leftOut),
     round: closed,
     talk: running ?? refinement.talk,
   };
-  const shown = withRound(withWritingShown(withRow(context, row), context.call.me), closed);
+  const shown = withRound(withWritingShown(withRow(context, row), call.me), closed);
   return askedIn(ports, withRow(context, shown));
 }
 
+/** The round with this person's press; the same object if it is there. */
+const withPress = (round: Round, who: AccountId): Round =>
+  round.pressed.includes(who) ? round : { ...round, pressed: [...round.pressed, who] };
+
 /** Who voted before the text was changed materially. */
-function onOtherContent({ issue, policy }: IssueContext, { votes }: Round): readonly AccountId[] {
-  const current = { fingerprint: currentFingerprint(issue), share: policy.materialChange };
-  return votersOnOther(
+const onOtherContent = ({ votes }: Round, current: Current): readonly AccountId[] =>
+  votersOnOther(
     votes.map(({ voter, on }) => ({ voter, on: on?.fingerprint ?? null })),
     current,
   );
-}
 
-/** The running talk without those who are missing and, as the caller says, not here. */
-function withoutMissing(
+/** The running talk, in which the caller listens if they say so and have not voted. */
+function withListener(
   { call, refinement }: IssueContext,
   round: Round,
-  notHere: readonly AccountId[],
+  named: readonly AccountId[],
 ): RunningTalk | null {
   const talk = runningOf(refinement.talk);
-  if (talk === null) return null;
-  const missing = missingIn(talk, round).filter((one) => notHere.includes(one));
-  const listening = missing.includes(call.me) ? listen(talk, call.me) : talk;
-  return markAway(
-    listening,
-    missing.filter((one) => one !== call.me),
-    call.me,
-  );
+  const isListening = talk !== null && named.includes(call.me) && missingIn(talk, round).includes(call.me);
+  return isListening ? listen(talk, call.me) : talk;
 }
 
 function refusal(why: NotRevealed): AppError {
-  switch (why.because) {
-    case 'no-votes':
-      return new AppError('nothing-to-reveal', 'There is no vote.');
-    case 'single-vote':
-      return new AppError('not-allowed', 'A single vote is revealed by its voter.', { because: why.because });
-    case 'three-votes':
-      return new AppError('votes-missing', 'It takes three votes.', { because: why.because });
-    case 'missing':
-      return new AppError('votes-missing', 'Somebody asked for has not voted.', { because: why.because });
-  }
+  return why.because === 'no-votes'
+    ? new AppError('nothing-to-reveal', 'There is no vote.')
+    : new AppError('votes-missing', 'Somebody asked for has not voted.', { because: why.because });
 }
 
 /** The talk with the content at this reveal, where it showed votes on confidence. */
@@ -147,14 +137,12 @@ function withReasons(
 type VoterReason = ReturnType<typeof givenReasons>[number];
 
 /** The revealed round. Its quorum is that of who is asked for now, and of absent people whose vote is in it. */
-function closedRound(context: IssueContext, talk: RunningTalk | null, round: Round): Round {
-  const { issue, now, policy, refinement } = context;
-  const before = runningOf(refinement.talk);
-  const people = [...(talk === null ? [] : askedForIn(talk)), ...votersIn(round)];
+function closedRound({ issue, now, policy }: IssueContext, talk: RunningTalk | null, round: Round): Round {
+  const askedFor = talk === null ? [] : askedForIn(talk);
+  const people = [...askedFor, ...votersIn(round)];
   const { count: voters, quorum } = quorumAmong(confidentIn(round), people, { issue, policy });
   const fingerprint = currentFingerprint(issue);
-  // Who is left out by this press was asked for, too.
-  const asked = new Set([...(before === null ? [] : askedForIn(before)), ...confidentIn(round)]).size;
+  const asked = new Set([...askedFor, ...confidentIn(round)]).size;
   const all = { at: now, fingerprint, quorum, voters, asked, confidentAt: policy.confidentAt };
   return close(withoutReasons(round, returnedReasons(round)), all);
 }

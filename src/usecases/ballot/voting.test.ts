@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
+import { edit } from '../../../test/builders/an-agreement';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { castVotes, type GivenVote, open, vote, voteOnceMore } from '../../../test/builders/panel-acts';
-import { aRunningTalk } from '../../../test/builders/records';
+import { castVotes, close, type GivenVote, hear, open, vote, voteOnceMore } from '../../../test/builders/panel-acts';
 import type { ConfidenceVote } from '../../domain/ballot/round';
 import { aTalkAmong, revealVotes } from '../../../test/builders/reveal';
 import { castVote } from './cast-vote';
@@ -13,6 +13,11 @@ const eightVotes = fc.array(fc.constantFrom<ConfidenceVote>(1, 2, 3, 4, 5), { mi
 const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
 
 const reveal = (world: World, me = 'ben') => revealVotes(world, me);
+const press = (world: World, me: string, without: readonly string[] = []) =>
+  revealBallot(inMemoryPorts(world), aCall(me), {
+    base: { round: world.records.round?.number ?? 1 },
+    input: { without },
+  });
 /** Three high votes, which are not revealed. */
 async function threeVotes(): Promise<World> {
   const world = aWorld();
@@ -57,14 +62,14 @@ test('a vote during a reveal is in the result or refused', async () => {
       const gate = (port: string) => s.schedule(Promise.resolve(), port);
       const late = ['dinesh', 'emma', 'farah'];
       const work = Promise.allSettled([
-        revealBallot(inMemoryPorts(world, gate), aCall('ben'), { base: { round: 1 }, input: { anyway: false } }),
+        revealBallot(inMemoryPorts(world, gate), aCall('ben'), { base: { round: 1 }, input: {} }),
         ...late.map((voter) =>
           castVote(inMemoryPorts(world, gate), aCall(voter), {
             base: { round: 1 },
             input: { confidence: 1 },
           }),
         ),
-        revealBallot(inMemoryPorts(world, gate), aCall('chiara'), { base: { round: 1 }, input: { anyway: false } }),
+        revealBallot(inMemoryPorts(world, gate), aCall('chiara'), { base: { round: 1 }, input: {} }),
       ]);
       const outcomes = await s.waitFor(work);
       const isCounted = (one: (typeof outcomes)[number]) => one.status === 'fulfilled' && one.value.over === null;
@@ -92,46 +97,83 @@ test('without a vote there is nothing to reveal', async () => {
 
 const FIVE = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
 
-test('a reveal asks once where somebody asked for has not voted; then their vote is only missing', async () => {
+test('a reveal asks once if somebody asked for has not voted; then their vote is missing, and lowers no number', async () => {
   const world = aTalkAmong(FIVE);
   await castVotes(world, { ana: 5, ben: 4, chiara: 4, dinesh: 4 });
-  const press = (input: Parameters<typeof revealBallot>[2]['input']) =>
-    revealBallot(inMemoryPorts(world), aCall('ben'), { base: { round: 1 }, input });
-  await expect(press({ anyway: false })).rejects.toMatchObject({
+  await expect(press(world, 'ben')).rejects.toMatchObject({
     code: 'votes-missing',
     details: { because: 'missing' },
   });
   expect(world.records.round?.state).toBe('open');
-  await press({ anyway: true });
+  await press(world, 'ben', ['emma']);
   expect(world.records.round).toMatchObject({ state: 'revealed', voters: 3, quorum: 3, asked: 5 });
   expect(world.records.talk?.joined).toEqual(FIVE);
 });
 
-test('"reveal without Emma" says that she is away, by whom, and she comes back by opening', async () => {
-  const world = aTalkAmong(['ana', 'ben', 'emma']);
-  await castVotes(world, { ana: 5, ben: 4 });
-  const { ballot } = await revealBallot(inMemoryPorts(world), aCall('ben'), {
-    base: { round: 1 },
-    input: { anyway: false, without: ['emma'] },
+test('a pair in a talk presses both; who was missing is recorded with who revealed, and still counts', async () => {
+  const world = aTalkAmong(['chiara', 'ben', 'emma']);
+  await castVotes(world, { chiara: 5, ben: 4 });
+  expect((await press(world, 'ben', ['emma'])).ballot).toMatchObject({ state: 'open', pressed: ['ben'] });
+  expect((await press(world, 'chiara', ['emma'])).ballot).toMatchObject({
+    state: 'revealed',
+    result: { votes: 2, voters: 2, quorum: 2 },
   });
-  expect(ballot).toMatchObject({ state: 'revealed', result: { votes: 2, voters: 2, quorum: 2 } });
-  expect(world.records.talk).toMatchObject({ joined: ['ana', 'ben'], markedAway: [{ who: 'emma', by: 'ben' }] });
-  await open(world, 'emma');
-  expect(world.records.talk).toMatchObject({ joined: ['ana', 'ben', 'emma'], markedAway: [] });
+  expect(world.records.talk).toMatchObject({
+    joined: ['chiara', 'ben', 'emma'],
+    missed: [{ who: 'emma', by: 'chiara' }],
+  });
+  await close(world, 'park', { me: 'chiara' });
+  expect(world.records.talks.talks.at(-1)).toMatchObject({ missed: [{ who: 'emma', by: 'chiara' }] });
 });
 
-test('with fewer than three answers the vote of somebody who is not in the talk is left out unseen', async () => {
-  const world = aWorld();
-  await castVotes(world, { goran: 1 });
-  world.records = { ...world.records, talk: aRunningTalk('ana', { joined: ['ana', 'ben'] }) };
-  await castVotes(world, { ana: 5 });
-  const size = { base: { round: 1 }, input: { size: '5' } };
-  await castVote(inMemoryPorts(world), aCall('ben'), size);
-  await reveal(world, 'ana');
-  const { ballot } = await open(world, 'goran');
-  expect(ballot).toMatchObject({ mine: null, isLeftOut: true, result: { votes: 1, allWouldStart: true } });
-  expect((await open(world, 'ben')).ballot).toMatchObject({ isLeftOut: false });
+test('whoever leads and only watches says so by their press; then each voter presses', async () => {
+  const world = aTalkAmong(['ana', 'ben', 'chiara']);
+  await castVotes(world, { ben: 5, chiara: 4 });
+  expect((await press(world, 'ana', ['ana'])).ballot).toMatchObject({ state: 'open', pressed: ['ana'], waiting: [] });
+  await press(world, 'ben');
+  expect((await press(world, 'chiara')).ballot).toMatchObject({ state: 'revealed' });
+  expect(world.records.talk).toMatchObject({ listeners: ['ana'], missed: [] });
 });
+
+test('a pair comes to a result on different days, each with one visit more', async () => {
+  const world = aWorld();
+  await castVotes(world, { ana: 5 });
+  world.now = '2025-11-25T09:00:00.000Z';
+  await castVotes(world, { ben: 4 });
+  expect((await press(world, 'ben')).ballot).toMatchObject({ state: 'open', pressed: ['ben'] });
+  world.now = '2025-11-26T09:00:00.000Z';
+  expect((await open(world, 'ana')).ballot).toMatchObject({ enough: true, pressed: ['ben'], voted: ['ana', 'ben'] });
+  expect((await press(world, 'ana')).ballot).toMatchObject({ state: 'revealed', result: { votes: 2 } });
+});
+
+test('a later round keeps the earlier votes of whoever does not vote again on the same content', async () => {
+  const world = aTalkAmong(['ana', 'ben', 'chiara', 'dinesh']);
+  await castVotes(world, { ana: 5, ben: 2, chiara: 4 });
+  await revealVotes(world, 'ana');
+  await hear(world, 'ben');
+  await voteOnceMore(world);
+  await castVotes(world, { ana: 4, chiara: 4 });
+  const { ballot } = await revealVotes(world, 'ana');
+  expect(ballot).toMatchObject({ round: 2, result: { counts: [0, 1, 0, 2, 0], lowHeard: 1 } });
+  await voteOnceMore(world);
+  edit(world, 'Something quite different');
+  await castVotes(world, { ana: 4, chiara: 4, dinesh: 4 });
+  expect((await revealVotes(world, 'ana')).ballot).toMatchObject({ round: 3, result: { counts: [0, 0, 0, 3, 0] } });
+});
+
+test.each([1, 60, 62])(
+  'who alone answers for the first time has to press %i minutes after a reveal, too',
+  async (minutes) => {
+    const world = aWorld();
+    await castVotes(world, { ana: 5, ben: 5, chiara: 5 });
+    await reveal(world, 'ana');
+    world.now = new Date(Date.parse(world.now) + minutes * 60_000).toISOString();
+    await voteOnceMore(world);
+    await castVotes(world, { ana: 5, ben: 5, dinesh: 1 });
+    const { ballot } = await press(world, 'ana');
+    expect(ballot.state).toBe(minutes > 60 ? 'revealed' : 'open');
+  },
+);
 
 test("the reporter's vote counts in the result and not to the quorum", async () => {
   const world = aWorld({ issue: anIssue({ reporter: 'ana' }) });

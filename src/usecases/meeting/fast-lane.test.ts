@@ -36,12 +36,13 @@ const agree = (world: ListWorld, issueId: string, call: Call = aListCall('ben'),
 test('one press shows the votes, and says at which item it may not', async () => {
   const world = await votedList('1', '2');
   world.items.set('3', at(aListOf('3'), '3'));
-  await votes(world, '3', 'ben');
+  await votes(world, '3', 'chiara');
   const { meeting, judged, refused } = await show(world, ['1', '2', '3']);
   expect(meeting).toMatchObject({ revealed: ['1', '2'], items: [{ shown: { round: 1 } }, { shown: { round: 1 } }] });
   expect(judged.map(({ id }) => id)).toEqual(['1', '2']);
-  expect(refused).toMatchObject([{ id: '3', failure: { code: 'votes-missing' } }]);
-  expect([roundOf(world, '3')?.state, world.meeting.revealedAt]).toEqual(['open', world.now]);
+  expect(refused).toMatchObject([{ id: '3', failure: { code: 'votes-missing', details: { because: 'presses' } } }]);
+  expect(roundOf(world, '3')).toMatchObject({ state: 'open', pressed: [] });
+  expect(world.meeting.revealedAt).toBe(world.now);
 });
 
 test('one press agrees without a talk and settles the size; it comes too late once there is another vote', async () => {

@@ -108,8 +108,11 @@ async function toReveal(
   call: GoingCall,
   { issueId: id, round }: OpenRound,
 ): Promise<Reveal | Refusal> {
-  const decide = (context: IssueContext): Promise<Refinement | Over> =>
-    revealRound(ports, context, { base: { round }, input: { anyway: false } });
+  const decide = async (context: IssueContext): Promise<Refinement | Over> => {
+    const after = await revealRound(ports, context, { base: { round }, input: {} });
+    if ('over' in after || after.round?.state === 'revealed') return after;
+    throw new AppError('votes-missing', 'So few votes take the press of each voter.', { because: 'presses' });
+  };
   try {
     const reading = await readToChange(ports, onItem(call, id));
     if ('over' in (await decide(reading.read))) return tooLate(id);

@@ -50,10 +50,10 @@ const aboutDinesh: Readonly<Record<string, Strategy>> = {
     await game.joins('dinesh');
     await game.answers('dinesh');
     await game.ben(() => game.votes('ben'));
-    await game.ben(game.reveal);
+    await game.ben(() => game.reveal());
     await game.ben(game.again);
     await game.ben(() => game.votes('ben'));
-    await game.ben(game.reveal);
+    await game.ben(() => game.reveal());
     await game.ben(game.close);
   },
   'lets a vote fill the show': async (game) => {
@@ -61,14 +61,14 @@ const aboutDinesh: Readonly<Record<string, Strategy>> = {
     await game.answers('dinesh');
     for (const who of ['chiara', 'emma', 'farah']) await game.votes(who);
     await game.ben(() => game.votes('ben'));
-    await game.ben(game.reveal);
+    await game.ben(() => game.reveal());
     await game.ben(game.close);
   },
   'reveals one early vote after Dinesh, and lets others answer then': async (game) => {
     await game.ben(() => game.votes('ben'));
     await game.ben(game.start);
     await game.answers('dinesh');
-    await game.ben(() => game.revealWithout('dinesh'));
+    await game.ben(() => game.reveal(['dinesh']));
     for (const who of ['chiara', 'emma', 'farah']) await game.answers(who);
     await game.ben(game.show);
     await game.ben(game.close);
@@ -105,7 +105,7 @@ const aboutDinesh: Readonly<Record<string, Strategy>> = {
     await game.answers('dinesh');
     await game.ben(() => game.votes('ben'));
     for (const who of ['chiara', 'emma']) await game.votes(who);
-    await game.ben(game.reveal);
+    await game.ben(() => game.reveal());
     await game.ben(game.start);
     for (const who of ['chiara', 'emma']) await game.answers(who);
     await game.ben(game.nothing);
@@ -124,7 +124,7 @@ const aboutDinesh: Readonly<Record<string, Strategy>> = {
     await game.ben(game.start);
     await game.votesLow('dinesh');
     await game.ben(() => game.votes('ben'));
-    await game.ben(game.reveal);
+    await game.ben(() => game.reveal());
     await game.ben(game.close);
   },
 };
@@ -171,7 +171,7 @@ const ofThree: Readonly<Record<string, Strategy>> = {
       await game.votesLow(who);
       await game.looks();
     }
-    await game.ben(game.reveal);
+    await game.ben(() => game.reveal());
     await game.ben(game.close);
   },
   'reveals at once after the last of them': async (game) => {
@@ -181,7 +181,7 @@ const ofThree: Readonly<Record<string, Strategy>> = {
       await game.votes(who);
       await game.looks();
     }
-    await game.ben(game.reveal);
+    await game.ben(() => game.reveal());
   },
 };
 
@@ -206,7 +206,7 @@ async function showsAtAnyMoment(game: Game, people: readonly string[], isMember:
     if (index + 1 < moment) continue;
     await game.ben(game.show);
     await game.ben(() => game.votes('ben'));
-    await game.ben(game.reveal);
+    await game.ben(() => game.reveal());
     await game.ben(game.again);
     if (game.isShown()) game.suspects(who);
   }

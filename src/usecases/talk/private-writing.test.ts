@@ -49,7 +49,7 @@ test.each([
     'a reveal while somebody has not voted',
     async (world: World) => {
       await vote(world, 'ben');
-      await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: { anyway: false } });
+      await revealBallot(ports(world), aCall('ben'), { base: { round: 1 }, input: {} });
     },
     'votes-missing',
   ],

@@ -18,7 +18,7 @@ const end = (world: World, me: string, outcome: TalkOutcome) => close(later(worl
 
 async function votes(world: World, round = 1, sizes: readonly SizeVote[] = []): Promise<void> {
   for (const [at, me] of TEAM.entries()) await vote(later(world), me, { confidence: 4, size: sizes[at] ?? null });
-  await revealBallot(inMemoryPorts(later(world)), aCall('ana'), { base: { round }, input: { anyway: true } });
+  await revealBallot(inMemoryPorts(later(world)), aCall('ana'), { base: { round }, input: {} });
 }
 
 /** The team would start, and ends its talk with "another talk". */

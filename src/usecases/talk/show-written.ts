@@ -1,7 +1,7 @@
 import { newRound } from '../../domain/ballot/ballot';
 import { attemptAfter } from '../../domain/ballot/size';
 import type { Refinement } from '../../domain/refinement/refinement';
-import { isOfTalk } from '../../domain/talk/respondents';
+import { isOfTalk, votesBefore } from '../../domain/talk/respondents';
 import { runningOf, toTheVote, isSilent, untilShown } from '../../domain/talk/running-talk';
 import type { IssueContext } from '../core/issue-context';
 import { nextRound } from '../views/ballot-view';
@@ -30,7 +30,7 @@ function atTheVote(row: Refinement, { call, policy, now }: Going): Refinement {
   const isToVote = round === null ? confidence === null && size === null : isOfTalk(round, talk);
   if (isToVote) return { ...row, talk };
   const next = { number: nextRound(row), cards: policy.cards, attempt: attemptAfter(round) };
-  return { ...row, talk, round: newRound(call.issueId, next) };
+  return { ...row, talk, round: newRound(call.issueId, { ...next, ...votesBefore(round, talk, now) }) };
 }
 
 type Payload = { readonly input: { readonly byItself?: boolean | undefined } };

@@ -8,7 +8,7 @@ import { lowHeard, lowWaiting } from '../../domain/ballot/tally';
 import { type RowView, viewFor } from '../../domain/refinement/public-row';
 import { currentFingerprint } from '../../domain/readiness/assess';
 import type { AccountId } from '../../domain/shared/person';
-import { missingIn, takesEverybody } from '../../domain/talk/reveal';
+import { missingIn } from '../../domain/talk/reveal';
 import { runningOf } from '../../domain/talk/running-talk';
 import type { IssueContext } from '../core/issue-context';
 import { toSizeView, whyNotWritten } from './size-view';
@@ -42,7 +42,7 @@ export function toBallotView(
 }
 
 /** Who has voted on this content, and the viewer's own vote. The other votes stay in the row. */
-function openView({ issue, policy, view }: Viewed): BallotView {
+function openView({ issue, policy, view, me }: Viewed): BallotView {
   const { row, own } = view;
   const { round } = row;
   const talk = runningOf(row.talk);
@@ -52,14 +52,15 @@ function openView({ issue, policy, view }: Viewed): BallotView {
   const voted = votersIn({ votes }).toSorted();
   const waiting = talk === null ? [] : missingIn(talk, { votes });
   const isThree = voted.length >= COUNTS_FROM;
+  const isOfTwo = voted.length > 1 && voted.includes(me);
   const cards = round?.cards ?? policy.cards;
   return {
     state: 'open',
     round: round?.number ?? nextRound(row),
     voted,
     waiting,
-    enough: talk === null ? isThree : voted.length > 0 && waiting.length === 0,
-    everybody: talk !== null && takesEverybody(talk, isThree),
+    enough: talk === null ? isThree || isOfTwo : voted.length > 0 && waiting.length === 0,
+    pressed: round?.pressed ?? [],
     joinsAlone: own.joinsAlone,
     mine: own.vote?.confidence ?? null,
     mySize: own.vote?.size ?? null,

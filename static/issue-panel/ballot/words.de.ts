@@ -11,7 +11,7 @@ const ballot: BallotWords['ballot'] = {
   stillCounts: 'Antippen stimmt ab. Bis dahin zählt deine bisherige Stimme.',
   sizeIn: 'Deine Größe ist gespeichert und verdeckt. Jetzt deine Antwort.',
   few: 'Wenn nur zwei abstimmen, kennt jeder die Antwort des anderen.',
-  joinsAlone: 'Die anderen können deine Antwort aus der Runde davor ausrechnen. Eine Größe allein verrät nichts.',
+  joinsAlone: 'Die anderen erfahren deine Antwort. Eine Größe allein verrät nichts.',
   sizeLegend: 'Größe',
   cannotSay: 'Kann ich nicht sagen',
   notMine: 'nicht meins',
@@ -90,9 +90,17 @@ const missing: BallotWords['missing'] = {
   asks: (names) => `Noch ohne Stimme: ${names}.`,
   without: (names) => `Ohne ${names} aufdecken`,
   withoutMany: (people) => `Ohne ${people} Personen aufdecken`,
-  anyway: 'Aufdecken und sie mitzählen',
   wait: 'Warten',
-  comeBack: 'Wer nicht da ist, kommt durch Öffnen zurück.',
+  recorded: 'Im Protokoll des Gesprächs steht, wer gefehlt hat.',
+};
+
+const wish: BallotWords['wish'] = {
+  two: 'Zwei haben abgestimmt: Beide erfahren die Antwort der anderen Person.',
+  one: 'Die anderen erfahren deine Antwort.',
+  of: (names, people) => `${names} ${people === 1 ? 'möchte' : 'möchten'} sie sehen.`,
+  mine: 'Du möchtest die Stimmen sehen.',
+  waiting: (names) => `Darauf drücken muss auch noch: ${names}.`,
+  too: 'Meine auch zeigen',
 };
 
 const revealed: BallotWords['revealed'] = {
@@ -117,7 +125,7 @@ const revealed: BallotWords['revealed'] = {
   round: (round) => `Runde ${round}`,
   below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   onlyOpened: (people) => `${people} weglassen, die es nur geöffnet ${people === 1 ? 'hat' : 'haben'}`,
-  leftOut: 'Deine Stimme wurde nicht gezählt: Du warst nicht da, oder der Text wurde danach geändert.',
+  leftOut: 'Deine Stimme wurde nicht gezählt: Der Text wurde danach geändert.',
   earlierVote: 'eine frühere Abstimmung',
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   before: (day, changed) =>
@@ -163,6 +171,7 @@ export const ballotDe: BallotWords = {
   masked,
   size,
   missing,
+  wish,
   revealed,
   lowVote,
 };

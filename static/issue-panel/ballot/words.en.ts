@@ -20,7 +20,7 @@ const ballot = {
   stillCounts: 'A tap votes. Until then your vote so far counts.',
   sizeIn: 'Your size is in, hidden. Now your answer.',
   few: 'If only two vote, each will know the other’s answer.',
-  joinsAlone: 'The others can work out your answer from the round before. A size alone tells nothing.',
+  joinsAlone: 'The others will know your answer. A size alone tells nothing.',
   sizeLegend: 'Size',
   cannotSay: 'I cannot say',
   notMine: 'not mine',
@@ -104,9 +104,18 @@ const missing = {
   /** `names`: in the form after a preposition. */
   without: (names: string) => `Reveal without ${names}`,
   withoutMany: (people: number) => `Reveal without ${people} people`,
-  anyway: 'Reveal, and count them',
   wait: 'Wait',
-  comeBack: 'Who is not here comes back by opening this.',
+  recorded: 'The record of the talk says who was missing.',
+};
+
+/** A reveal that takes the press of each voter. */
+const wish = {
+  two: 'Two voted: each will know the other’s answer.',
+  one: 'The others will know your answer.',
+  of: (names: string, people: number) => `${names} ${people === 1 ? 'wants' : 'want'} to see it.`,
+  mine: 'You want to see the votes.',
+  waiting: (names: string) => `Waiting for the press of ${names}.`,
+  too: 'Show mine, too',
 };
 
 const revealed = {
@@ -135,7 +144,7 @@ const revealed = {
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   onlyOpened: (people: number) => `Leave out ${people} who only opened it`,
-  leftOut: 'Your vote was not counted: you were not there, or the text changed after it.',
+  leftOut: 'Your vote was not counted: the text changed after it.',
   /** Beside a result of which only the counts are known. */
   earlierVote: 'an earlier vote',
   votes: (count: number) => counted(count, 'vote', 'votes'),
@@ -181,6 +190,7 @@ export const ballotEn = {
   masked,
   size,
   missing,
+  wish,
   revealed,
   lowVote,
 };

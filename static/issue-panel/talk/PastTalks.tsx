@@ -106,7 +106,7 @@ function Parts({ keys }: { keys: readonly string[] }): ReactElement {
 }
 
 function Present({
-  talk: { facilitator, participants, earlyRespondents = [], markedAway = [], onlyOpened = 0 },
+  talk: { facilitator, participants, earlyRespondents = [], markedAway = [], missed = [], onlyOpened = 0 },
 }: {
   talk: Talk;
 }): string {
@@ -114,7 +114,7 @@ function Present({
   const formats = useFormats();
   const isAway = (who: string): boolean => markedAway.some((one) => one.who === who);
   const others = participants.filter((one) => one !== facilitator && !earlyRespondents.includes(one) && !isAway(one));
-  const away = markedAway.flatMap(({ who, by }) => [who, by]);
+  const away = [...markedAway, ...missed].flatMap(({ who, by }) => [who, by]);
   const nameOf = useNameOf([facilitator, ...others, ...earlyRespondents, ...away]);
   const listed = useListed(nameOf);
   const named = (people: readonly string[], words: (names: string) => string): readonly string[] =>
@@ -124,6 +124,10 @@ function Present({
     ...named(others, past.tookPart),
     ...named(earlyRespondents, past.earlyRespondents),
     ...markedAway.map(({ who, by }) => past.markedAway(nameOf(who), nameOf(by))),
+    ...[...new Set(missed.map(({ by }) => by))].flatMap((by) => {
+      const people = missed.filter((one) => one.by === by).map(({ who }) => who);
+      return named(people, (names) => past.revealedWithout(nameOf(by), names));
+    }),
     ...(onlyOpened === 0 ? [] : [past.onlyOpened(onlyOpened)]),
   ].join(' · ');
 }

@@ -9,6 +9,7 @@ const past: TalkWords['past'] = {
   tookPart: (names) => `außerdem dabei: ${names}`,
   earlyRespondents: (names) => `vorab gehört: ${names}`,
   markedAway: (who, by) => `${who} als abwesend gemeldet von ${by}`,
+  revealedWithout: (by, names) => `aufgedeckt von ${by} ohne ${names}`,
   onlyOpened: (people) => `${people} ${people === 1 ? 'hat' : 'haben'} es nur geöffnet`,
   parts: 'Aufgeteilt in',
   next: 'Nächste Schritte',

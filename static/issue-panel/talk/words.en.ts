@@ -10,6 +10,7 @@ const past = {
   earlyRespondents: (names: string) => `responded before it: ${names}`,
   /** Who had answered or voted, and who said so. */
   markedAway: (who: string, by: string) => `${who} marked as away by ${by}`,
+  revealedWithout: (by: string, names: string) => `revealed by ${by} without ${names}`,
   onlyOpened: (people: number) => `${people} only opened it`,
   parts: 'Split into',
   next: 'Next steps',

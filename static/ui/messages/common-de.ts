@@ -15,7 +15,6 @@ export const commonDe: CommonWords = {
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',
     'not-allowed': ({ because }) => {
-      if (because === 'single-vote') return 'Bisher gibt es nur eine Stimme: Nur wer sie abgab, kann sie aufdecken.';
       if (because === 'after-show')
         return 'Das Geschriebene ist gezeigt: Ein Zweifel geht jetzt mit deiner Stimme. Oder frag mit deinem Namen.';
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
@@ -43,8 +42,8 @@ export const commonDe: CommonWords = {
         : 'Diese Runde ist vorbei. Nichts wurde mehr geändert oder gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
     'votes-missing': ({ because }) =>
-      because === 'three-votes'
-        ? 'Zum Aufdecken braucht es drei Stimmen.'
+      because === 'presses'
+        ? 'So wenige Stimmen werden nur gezeigt, wenn alle, die abgestimmt haben, darauf drücken.'
         : 'Jemand, auf den gewartet wird, hat noch nicht abgestimmt.',
     'ask-first': (details) =>
       details.because === 'no-outcome'

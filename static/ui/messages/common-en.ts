@@ -16,7 +16,6 @@ export const hasMovedOn = (because: unknown): boolean =>
 const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
   'not-found': () => 'This work item does not exist, or you may not see it.',
   'not-allowed': ({ because }) => {
-    if (because === 'single-vote') return 'So far there is a single vote: only its voter can reveal it.';
     if (because === 'after-show')
       return 'What was written is shown: a doubt goes with your vote now. Or ask with your name.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
@@ -43,7 +42,9 @@ const failures: Readonly<Record<FailureCode, (details: FailureDetails) => string
       : 'This round is over. Nothing was changed or counted any more.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
   'votes-missing': ({ because }) =>
-    because === 'three-votes' ? 'A reveal takes three votes.' : 'Somebody who is asked for has not voted yet.',
+    because === 'presses'
+      ? 'So few votes are shown only if each voter presses.'
+      : 'Somebody who is asked for has not voted yet.',
   'ask-first': (details) =>
     details.because === 'no-outcome'
       ? 'The talk has no outcome yet.'
