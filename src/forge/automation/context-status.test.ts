@@ -43,6 +43,18 @@ test('of an issue that was seen before, a view costs nothing of Jira: the first 
   ]);
 });
 
+test('a summary that an editor wrote is not believed where nothing is kept', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order', described);
+  await callPanel(app, 'ben', { name: 'startTalk', issue });
+  await drain(app);
+  const path = `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`;
+  const { value } = Object((await app.rest('GET', path)).body);
+  await app.rest('PUT', path, { ...Object(value), state: 'ready', lacks: 'nothing', standing: 'agreed' });
+  await dropRows([standingAt(issue)]);
+  expect((await view(app, issue))[1]).toBe('To refine');
+});
+
 test('a state that changes is kept with the property that shows it', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order', described);

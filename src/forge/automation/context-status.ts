@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { type LozengeState, lozengeStateOf } from '../../domain/refinement/lozenge-state';
-import type { Policy } from '../../domain/policy/policy';
-import type { Readiness } from '../../domain/refinement/readiness';
-import { readReadiness } from '../../jira/read/properties';
 import type { Call } from '../../usecases/call';
 import { readContext } from '../../usecases/core/context';
 import { judge } from '../../usecases/core/judge';
 import { logFailure } from '../answer';
 import { issueCall } from '../call';
 import { asViewer } from '../composition';
-import { jiraAsUser } from '../jira-requests';
 import { now } from '../stores/clock';
 import { readPolicy } from '../stores/policy-store';
 import { noteFact } from '../stores/fact-store';
@@ -63,8 +59,7 @@ export async function contextStatus(payload: object, context: Backend): Promise<
       hiddenPlace.safeParse(payload).success ? noteFact('display-conditions', false, read) : null,
     ]);
     if (project === null) return {};
-    const standing =
-      row !== null && isCurrent(row, policy, now()) ? row.standing : await findStanding(call, policy, row);
+    const standing = row !== null && isCurrent(row, policy, now()) ? row.standing : await findStanding(call, row);
     const label = stateWords[policy.language][standing];
     return { status: { type: 'lozenge', value: { label, type: types[standing] } } };
   } catch (error) {
@@ -73,23 +68,16 @@ export async function contextStatus(payload: object, context: Backend): Promise<
   }
 }
 
-/** From the summary, else judged, as the viewer; kept, so that the next view of the issue asks nothing of Jira. */
-async function findStanding(
-  call: Call,
-  policy: Pick<Policy, 'judgedSince'>,
-  before: KeptStanding | null,
-): Promise<LozengeState> {
-  const stored = await readReadiness(jiraAsUser, call.issueId);
-  const isRight = stored !== null && stored.state !== 'unknown' && stored.policyVersion === policy.judgedSince;
-  const readiness = isRight ? stored : await judgedNow(call);
+/**
+ * Judged as the viewer, and kept, so that the next view of the issue asks nothing of Jira. The summary on the issue is not asked:
+ * any editor can write it.
+ */
+async function findStanding(call: Call, before: KeptStanding | null): Promise<LozengeState> {
+  const { readiness } = judge(await readContext(asViewer(call), call));
   await fillStanding(call.issueId, readiness, { before, now: now() }).catch((error: unknown) =>
     logFailure('the lozenge will be read again', error),
   );
   return lozengeStateOf(readiness);
-}
-
-async function judgedNow(call: Call): Promise<Readiness> {
-  return judge(await readContext(asViewer(call), call)).readiness;
 }
 
 /** What Forge says beside the payload. */
