@@ -135,6 +135,13 @@ test('of two leaders, one who closes and one who says "Later", the second change
   }
 });
 
+test.each(['98', '99'])('of item %s, which is not on the list and not visible, nothing is told', async (issue) => {
+  const world = await aMeeting('1', '2');
+  world.unseen = new Set(['98']);
+  world.gone = new Set(['99']);
+  await expect(go(world, '1', issue, { more: closing(world, '1') })).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('an item that is deleted is passed over, and the answer names it', async () => {
   const world = await aMeeting('1', '2', '3', '4');
   world.gone = new Set(['2']);

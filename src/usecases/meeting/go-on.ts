@@ -128,10 +128,13 @@ async function destinationOf(
   { to, before, visible }: Going,
 ): Promise<{ readonly to: Destination | null; readonly passed: readonly string[] }> {
   if (to === 'end' || visible.has(to)) return { to, passed: [] };
-  const { items, at, moves } = before;
-  const gone = await list.unseen([...new Set([...(items ?? []), to])].filter((id) => !visible.has(id)));
+  const { at, moves } = before;
+  const items = before.items ?? [];
+  // Whether another item exists is not told to somebody who may not see it.
+  if (![...items, ...before.added].includes(to)) throw new AppError('not-found', 'The item is not on the list.');
+  const gone = await list.unseen([...items, to].filter((id) => !visible.has(id)));
   if (!gone.has(to)) return { to, passed: [] };
-  const there = (items ?? []).filter((id) => id === at || !gone.has(id));
+  const there = items.filter((id) => id === at || !gone.has(id));
   const agreed = await list.agreed(there);
   const waits = (id: string): boolean => !agreed.has(id) || fastLaneOf(before, id) === 'shown';
   const next = nextOf({ items: there.filter((id) => id === at || waits(id)), at, moves });
