@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { isAgreed } from '../../../../src/domain/refinement/standing';
 import { takenUp } from '../../../../src/domain/meeting/going-on';
 import type { Instant } from '../../../../src/domain/shared/instant';
 import { minutesWithout } from '../../../../src/domain/talk/breaks';
@@ -19,8 +20,8 @@ export function Place({ item, opened: { meeting, receivedAt } }: Props): ReactEl
   const now = useNow(meeting.now, receivedAt);
   const isHere = item.id === meeting.at;
   const minutes = minutesAt(item.id, meeting, now);
-  const isAgreed = minutes === null && meeting.withoutTalk.includes(item.id);
-  const isTicked = !isHere && (isAgreed || takenUp(meeting.moves).has(item.id));
+  const isWithoutTalk = minutes === null && meeting.withoutTalk.includes(item.id) && isAgreed(item.readiness);
+  const isTicked = !isHere && (isWithoutTalk || takenUp(meeting.moves).has(item.id));
   const ends = useEnds(item, meeting);
   return (
     <li className={styles['place']} aria-current={isHere ? 'step' : undefined}>
@@ -34,7 +35,7 @@ export function Place({ item, opened: { meeting, receivedAt } }: Props): ReactEl
           {isHere
             ? words.minutesOf(minutes ?? 0, meeting.each)
             : minutes === null
-              ? isAgreed && words.fastLane.agreed
+              ? isWithoutTalk && words.fastLane.agreed
               : [...(isTicked ? ends : [words.forLater]), words.minutes(minutes)].join(' · ')}
         </span>
       </span>

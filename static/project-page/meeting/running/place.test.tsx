@@ -12,7 +12,10 @@ const startedAt = '2026-11-24T09:00:00.000Z';
 const left = { issue: one, at: startedAt };
 const here = { issue: two, at: '2026-11-24T09:06:00.000Z' };
 const closed = { lastTalkAt: '2026-11-24T09:06:00.000Z', readiness: aReadiness('refine', { outcome: 'another-talk' }) };
-const ready = { lastTalkAt: '2026-11-24T09:06:00.000Z', readiness: aReadiness('ready', { outcome: 'ready' }) };
+const ready = {
+  lastTalkAt: '2026-11-24T09:06:00.000Z',
+  readiness: aReadiness('ready', { outcome: 'ready', standing: 'agreed' }),
+};
 const emmas = { questions: [aQuestion('q1', { owner: 'emma' })] };
 
 beforeEach(() => remember([{ accountId: 'emma', name: 'Emma', active: true }]));
@@ -55,4 +58,8 @@ test('in German, too', () => {
 test('an item that was agreed without a talk is ticked off and says so', () => {
   const said = '✓TIF-1 About TIF-1Readyagreed without a talk';
   expect(draw(ready, [here], { withoutTalk: [one] })).toHaveTextContent(said);
+});
+
+test('an item that somebody put there, and that is not agreed, is not ticked off', () => {
+  expect(draw(closed, [here], { withoutTalk: [one] })).not.toHaveTextContent(/✓|agreed/u);
 });
