@@ -1,5 +1,6 @@
 import { close, confidenceOf, confidentIn, votersIn, withoutVoters } from '../../domain/ballot/ballot';
 import { votersOnOther, withKeptVotes } from '../../domain/ballot/content-version';
+import { publicRound } from '../../domain/ballot/public-round';
 import { givenReasons, returnedReasons, withoutReasons } from '../../domain/ballot/low-votes';
 import type { Round } from '../../domain/ballot/round';
 import type { Current } from '../../domain/content/fingerprint';
@@ -48,8 +49,9 @@ export async function revealRound(
   const { refinement, call, policy } = context;
   const { round } = refinement;
   if (round?.number === base.round && round.state === 'revealed') return refinement;
-  if (round !== null && round.number !== base.round) return ROUND_OVER;
-  if (round === null) throw refusal({ because: 'no-votes' });
+  // A first round whose votes were taken back looks as if there were none.
+  if (round === null || publicRound(round) === null) throw refusal({ because: 'no-votes' });
+  if (round.number !== base.round) return ROUND_OVER;
   const current = { fingerprint: currentFingerprint(context.issue), share: policy.materialChange };
   const leftOut = onOtherContent(round, current);
   const present = withoutVoters(round, leftOut);
