@@ -131,6 +131,17 @@ test.each<[string, readonly Block[], readonly Block[], object]>([
   expect(contentChange(of(lines(...before)), of(lines(...after)))).toEqual({ ...none, ...expected });
 });
 
+test.each([
+  [60, false],
+  [66, false],
+  [80, true],
+])('a first why of %i words below a text of 100 is a material change: %s', (count, isMaterial) => {
+  const text = paragraph(words(100).join(' '));
+  const why = paragraph(Array.from({ length: count }, (_, at) => `because${at}`).join(' '));
+  const change = [lines(text), lines(text, heading('Why'), why)].map((one) => of(one));
+  expect(isMaterialChange(change[0] ?? '', change[1] ?? '', 0.1)).toBe(isMaterial);
+});
+
 test('property: a word below a heading that we know counts in a part or among the rest, never nowhere', () => {
   const title = fc
     .constantFrom('Why', 'For whom', 'Done when', 'In scope', 'Out of scope', 'Notes')

@@ -14,6 +14,8 @@ import { linesOf, toSections } from './sections';
 const BUCKETS = 112;
 /** A literal has no side effects, so that the bundles of pages that only pass fingerprints on leave it out. */
 const SKETCH = /^3\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.[^.]+\.([^.]+)\.([^.]+)\.([\w-]{112})$/;
+/** So many words of why and for whom may be written where there were none. Those beyond count like the description's others. */
+const FREE_REASONS = 60;
 /** Stands for reasons of which the ticket has none. */
 const NO_REASONS = '-';
 
@@ -49,7 +51,8 @@ export function fingerprint(summary: string, description: readonly Block[], cont
   const title = tokens(summary).join(' ');
   const { acceptanceCriteria, inScope, outOfScope } = content;
   const { reasons, rest } = splitIn(description, content);
-  const sketched = pairsOf(rest.flatMap(({ text }) => tokens(text)));
+  const beyond = tokens(reasons.replaceAll('|', ' ')).slice(FREE_REASONS);
+  const sketched = pairsOf([...rest.flatMap(({ text }) => tokens(text)), ...beyond]);
   const lists = [acceptanceCriteria, inScope, outOfScope].map((lines) => normalized(lines).join('\n'));
   return [
     '3',
@@ -102,7 +105,7 @@ export function contentChange(before: string, after: string): ContentChange | nu
 /**
  * Whether a change makes an agreement on `before` outdated: summary, done-when, scope or reasons differ, or more than `share`
  * (0–1) of the description's pairs of neighbouring words. Reasons that are added where there
- * were none change nothing. An unreadable fingerprint counts as changed.
+ * were none change nothing, up to sixty words. An unreadable fingerprint counts as changed.
  */
 export function isMaterialChange(before: string, after: string, share: number): boolean {
   if (before === after) return false;
