@@ -27,11 +27,7 @@ export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4
   for (const name of ['startTalk', 'listenOnly']) await callPanel(app, 'ana', { name, issue });
   for (const as of ['ben', 'cem']) {
     await callPanel(app, as, { name: 'nothingFromMe', issue });
-    await callPanel(app, as, {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 1 }, input: { confidence } },
-    });
+    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence } } });
   }
   for (const as of ['ben', 'cem'])
     await callPanel(app, as, { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });

@@ -10,13 +10,7 @@ import { REPORT_ACCOUNTS, reportAccounts } from './report-accounts.ts';
 import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
 import type { Fetch } from './runtime/pending-runs.ts';
 
-type ProxyOptions = {
-  jira: Jira;
-  askKvs: AskKvs;
-  queue: Queue;
-  realtime: Realtime;
-  scopes: readonly string[];
-};
+type ProxyOptions = { jira: Jira; askKvs: AskKvs; queue: Queue; realtime: Realtime; scopes: readonly string[] };
 
 const parsed = ({ body }: CarriedRequest): unknown =>
   typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;

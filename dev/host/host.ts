@@ -148,15 +148,7 @@ function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'j
   const entities = manifest.app.storage?.entities ?? [];
   const kvs = openKvs({ db, clock, random, entities, faults: behaviour.kvs, quotas: { ...KVS_QUOTAS } });
   const fetchFor = (invocation: Started) => proxy(invocation);
-  const functions: Functions = createFunctions({
-    manifest,
-    runtime,
-    clock,
-    random,
-    behaviour,
-    faults,
-    fetchFor,
-  });
+  const functions: Functions = createFunctions({ manifest, runtime, clock, random, behaviour, faults, fetchFor });
   const deliver = ({ key, functionKey }: Consumer, { cycle, ...body }: QueuedEvent) =>
     functions.invoke({ functionKey, module: { type: 'consumer', key }, body, cycle });
   const queue = createQueue({ db, manifest, clock, random, behaviour, deliver });

@@ -182,10 +182,6 @@ export function appFields(manifest: Manifest): AppField[] {
   const { appId, environmentType } = installationOf(manifest);
   return (manifest.modules['jira:customField'] ?? []).map((declared) => {
     const { key, name } = fieldShape.parse(declared);
-    return {
-      type: typeOf(manifest, key),
-      key: `${appId}__${environmentType}__${key}`,
-      name: titled(name),
-    };
+    return { type: typeOf(manifest, key), key: `${appId}__${environmentType}__${key}`, name: titled(name) };
   });
 }

@@ -16,13 +16,7 @@ const triggerShape = z.looseObject({
 });
 type Trigger = z.infer<typeof triggerShape>;
 
-type TriggerOptions = {
-  manifest: Manifest;
-  site: Site;
-  clock: Clock;
-  random: () => number;
-  functions: Functions;
-};
+type TriggerOptions = { manifest: Manifest; site: Site; clock: Clock; random: () => number; functions: Functions };
 
 /**
  * Delivers product events to the manifest's triggers, with the delays and repeats of the site's limits. Returns a

@@ -169,8 +169,5 @@ test('a notification is stored with its recipients who may see the issue', async
   expect(sent.status).toBe(204);
   expect(
     site.site.db.get({ subject: text, recipients: text }, 'select subject, recipients from notifications'),
-  ).toEqual({
-    subject: 'Look',
-    recipients: '["ada","vera"]',
-  });
+  ).toEqual({ subject: 'Look', recipients: '["ada","vera"]' });
 });

@@ -14,20 +14,14 @@ export type Columns = Readonly<Record<string, Column<SqlValue>>>;
 
 export type RowOf<C extends Columns> = { -readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never };
 
-export const text: Column<string> = {
-  holds: 'text',
-  accepts: (value) => typeof value === 'string',
-};
+export const text: Column<string> = { holds: 'text', accepts: (value) => typeof value === 'string' };
 
 export const integer: Column<number> = {
   holds: 'an integer',
   accepts: (value): value is number => Number.isSafeInteger(value),
 };
 
-export const blob: Column<Uint8Array> = {
-  holds: 'a blob',
-  accepts: (value) => value instanceof Uint8Array,
-};
+export const blob: Column<Uint8Array> = { holds: 'a blob', accepts: (value) => value instanceof Uint8Array };
 
 /** For a query whose columns are only known when it runs. */
 export const anything: Column<SqlValue> = {

@@ -52,13 +52,7 @@ export type Profile = 'instant' | 'cloud';
  * that `changelog/bulkfetch` answers milliseconds, where Atlassian's schema says text.
  */
 export const PROFILES = {
-  instant: {
-    shorterPages: 0,
-    indexDelayMs: [0, 0],
-    eventDelayMs: [0, 0],
-    eventTwice: 0,
-    bulkChangelogTimes: 'text',
-  },
+  instant: { shorterPages: 0, indexDelayMs: [0, 0], eventDelayMs: [0, 0], eventTwice: 0, bulkChangelogTimes: 'text' },
   cloud: {
     shorterPages: 0.2,
     indexDelayMs: [1_000, 10_000],

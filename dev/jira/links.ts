@@ -44,12 +44,7 @@ export function addLink(site: Site, by: string, link: { type: LinkTypeRow; sourc
       issueId: target.id,
       items: [gained(source, `This work item ${type.inward} ${source.key}`)],
     });
-    emitLink(site, {
-      id,
-      type_id: type.id,
-      source_id: source.id,
-      target_id: target.id,
-    });
+    emitLink(site, { id, type_id: type.id, source_id: source.id, target_id: target.id });
   });
 }
 

@@ -9,11 +9,7 @@ type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${i
   ? { readonly [Key in Name]: string } & PathParams<Rest>
   : unknown;
 
-export type Answer = {
-  status: number;
-  body?: Json | Uint8Array;
-  headers?: Record<string, string>;
-};
+export type Answer = { status: number; body?: Json | Uint8Array; headers?: Record<string, string> };
 
 export type UploadedFile = { name: string; type: string; bytes: Uint8Array };
 

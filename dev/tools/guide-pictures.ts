@@ -73,11 +73,7 @@ export const guidePictures = ({ name, words }: Language): readonly Picture[] => 
     words: words.meeting,
     viewport: { width: 1280, height: 860 },
   }),
-  aPicture(name, 'report', {
-    path: `${REPORT}?as=ana`,
-    words: words.table,
-    viewport: { width: 1280, height: 900 },
-  }),
+  aPicture(name, 'report', { path: `${REPORT}?as=ana`, words: words.table, viewport: { width: 1280, height: 900 } }),
   aPicture(name, 'look-back', {
     path: `${REPORT}/look-back?as=ana`,
     words: words.toTry,

@@ -18,11 +18,7 @@ async function voted(app: ForgeApp): Promise<string> {
       issue,
       payload: { base: { round: 1 }, input: { confidence: 4, size: '5' } },
     });
-  await callPanel(app, 'ben', {
-    name: 'revealBallot',
-    issue,
-    payload: { base: { round: 1 }, input: {} },
-  });
+  await callPanel(app, 'ben', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });
   await drain(app);
   return issue;
 }

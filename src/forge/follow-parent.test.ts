@@ -122,11 +122,7 @@ test('one that people vote on is not ready by its parent, also before the vote i
   expect(state).not.toBe('ready');
   await drain(app);
   expect(await stateOf(app, subtask)).toMatchObject({ state });
-  await callPanel(app, 'ana', {
-    name: 'revealBallot',
-    issue: subtask,
-    payload: { base: { round: 1 }, input: {} },
-  });
+  await callPanel(app, 'ana', { name: 'revealBallot', issue: subtask, payload: { base: { round: 1 }, input: {} } });
   await drain(app);
   expect((await stateOf(app, subtask)).state).not.toBe('ready');
 });

@@ -99,11 +99,7 @@ test('the first that somebody says is told alike, a doubt without a name or noth
   // Three take part, so that nobody is known by it.
   for (const issue of [one, other])
     for (const as of ['ana', 'ben', 'cem'])
-      await call(app, 'castVote', {
-        issue,
-        as,
-        payload: { base: { round: 1 }, input: { confidence: 4, size: null } },
-      });
+      await call(app, 'castVote', { issue, as, payload: { base: { round: 1 }, input: { confidence: 4, size: null } } });
   const ofNothing = await hintsOf('nothingFromMe', { issue: one });
   expect(ofNothing).toHaveLength(1);
   expect(await hintsOf('askQuestion', { issue: other, payload: { input: unnamed } })).toEqual(ofNothing);

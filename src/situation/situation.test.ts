@@ -253,10 +253,7 @@ const reveals: readonly (readonly [when: string, view: Spoilt, is: Partial<Situa
   [
     'T4: the leader, while two are missing',
     { talk: voting(), ballot: anOpenBallot(threeVoted) },
-    {
-      offer: 'everywhere',
-      missing: ['ana', 'chiara'],
-    },
+    { offer: 'everywhere', missing: ['ana', 'chiara'] },
   ],
   ['all have voted', { talk: voting(), ballot: allVoted }, { offer: 'everywhere', missing: [], isOfFew: false }],
   ['others in a talk have the bar', { me: ben, talk: voting(), ballot: allVoted }, { offer: 'short' }],
@@ -268,9 +265,7 @@ const reveals: readonly (readonly [when: string, view: Spoilt, is: Partial<Situa
   [
     'a single vote of another person',
     { me: { ...ben, accountId: 'emma' }, talk: voting(), ballot: anOpenBallot(oneVoted) },
-    {
-      offer: 'short',
-    },
+    { offer: 'short' },
   ],
   [
     'another voter wants to see the votes',

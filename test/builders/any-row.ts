@@ -38,10 +38,7 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
 export const anyQuestions = (most: number) =>
   fc.uniqueArray(anyQuestion, { maxLength: most, selector: ({ id }) => id });
 
-const anyWriter = fc.record({
-  writer: anyPerson,
-  state: fc.constantFrom<Anonymous['state']>('waits', 'returned'),
-});
+const anyWriter = fc.record({ writer: anyPerson, state: fc.constantFrom<Anonymous['state']>('waits', 'returned') });
 
 export const anyWaiting: fc.Arbitrary<readonly Anonymous[]> = fc
   .tuple(anyQuestions(3), fc.tuple(anyWriter, anyWriter, anyWriter))

@@ -102,10 +102,7 @@ const chosen: Partial<Record<keyof Contract, object>> = {
     input: { id: QUESTION, kind: 'risk', text: 'Who pays, and when?', category: null, owner: null, due: null },
   },
   questionFromComment: { input: { commentId: '10000', text: 'Who pays?', kind: 'question', blocking: false } },
-  answerQuestion: {
-    base: { ...asked, state: 'open', answer: null },
-    input: { id: QUESTION, answer: 'The customer.' },
-  },
+  answerQuestion: { base: { ...asked, state: 'open', answer: null }, input: { id: QUESTION, answer: 'The customer.' } },
   closeQuestion: ofQuestion,
   reopenQuestion: { base: { version: 1 }, input: { id: QUESTION, because: 'Which one?' } },
   withdrawQuestion: ofQuestion,

@@ -66,12 +66,7 @@ async function aDoubtedIssue(): Promise<string> {
     ['ana', 4],
   ] as const)
     await app.ask({ as, functionKey: 'castVote', payload: { base: { round: 1 }, input: { confidence } }, at });
-  await app.ask({
-    as: 'ben',
-    functionKey: 'revealBallot',
-    payload: { base: { round: 1 }, input: {} },
-    at,
-  });
+  await app.ask({ as: 'ben', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: {} }, at });
   await app.settle();
   return issue;
 }

@@ -97,10 +97,7 @@ test('a hundred open questions work, another is refused, and their property stay
   const issue = await app.ticket();
   const text = 'x'.repeat(200);
   const ask = (at: number) =>
-    asBen(issue, 'askQuestion', {
-      requestId: idOfQuestion(at),
-      input: { ...asked, text: `${at} ${text}` },
-    });
+    asBen(issue, 'askQuestion', { requestId: idOfQuestion(at), input: { ...asked, text: `${at} ${text}` } });
   for (let at = 0; at < 100; at += 1) expect(outcomeOf(await ask(at), at)).toBe('ok');
   expect(outcomeOf(await ask(100), 'askQuestion')).toBe('limit-reached');
   const id = idOfQuestion(7);
@@ -121,13 +118,7 @@ test('a hundred open questions work, another is refused, and their property stay
   expect(properties['commonGroundReadiness']).toMatchObject({ openQuestions: 99 });
 });
 
-const asked = {
-  kind: 'risk',
-  blocking: true,
-  category: null,
-  owner: null,
-  due: null,
-} as const;
+const asked = { kind: 'risk', blocking: true, category: null, owner: null, due: null } as const;
 const idOfQuestion = (at: number) => at.toString(16).padStart(32, '0');
 
 const talks = z.looseObject({ commonGroundTalks: z.looseObject({ talks: z.array(z.unknown()) }) });

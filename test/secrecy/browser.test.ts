@@ -44,11 +44,7 @@ const voted = (names: string) => (text: string) => text.includes(`"voted":[${nam
 const revealed = (text: string) =>
   ['"assessment"', '"state":"revealed"'].every((part) => text.includes(part)) &&
   /"result":\{[^{}]*"round":2/u.test(text);
-const reveal = {
-  as: 'ben',
-  functionKey: 'revealBallot',
-  payload: { base: { round: 2 }, input: {} },
-} as const;
+const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { base: { round: 2 }, input: {} } } as const;
 const doubters: readonly [Name, Name] = ['chiara', 'dinesh'];
 const reason = (signed: boolean) => ({
   base: { round: 2 },

@@ -54,17 +54,9 @@ async function eightWithTwoVotes(): Promise<string> {
 test('a reveal refused for missing votes or for lacking rights tells nothing of the votes', async () => {
   const issue = await eightWithTwoVotes();
   for (const as of ['ben', 'vera', 'otto'] as const) {
-    await tried(worlds, issue, {
-      as,
-      functionKey: 'revealBallot',
-      payload: { base: { round: 1 }, input: {} },
-    });
+    await tried(worlds, issue, { as, functionKey: 'revealBallot', payload: { base: { round: 1 }, input: {} } });
   }
-  const refused = {
-    as: 'ben',
-    functionKey: 'revealBallot',
-    payload: { base: { round: 1 }, input: {} },
-  } as const;
+  const refused = { as: 'ben', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: {} } } as const;
   expect(await askIn(worlds[0], issue, refused)).toMatchObject({
     failure: { code: 'votes-missing', details: { because: 'missing' } },
   });

@@ -47,11 +47,7 @@ test('the comparison works: after the reveal the crawl tells the two worlds apar
     { chiara: 1, gus: 5 },
     { chiara: 5, gus: 5 },
   ]);
-  const reveal = {
-    as: 'ben',
-    functionKey: 'revealBallot',
-    payload: { base: { round: 2 }, input: {} },
-  } as const;
+  const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { base: { round: 2 }, input: {} } } as const;
   await inBoth(worlds, async (world) => {
     await askIn(world, issue, reveal);
     await world.settle();

@@ -123,11 +123,7 @@ export async function aVotedTicket(world: World): Promise<string> {
   // Later acts get a later time, as an invocation takes the site's time plus a few milliseconds.
   await world.running.host.clock.advance(1000);
   await vote(world, issue, { round: 1, votes: { ben: 4, farah: 4, gus: 4 } });
-  await askIn(world, issue, {
-    as: 'ben',
-    functionKey: 'revealBallot',
-    payload: { base: { round: 1 }, input: {} },
-  });
+  await askIn(world, issue, { as: 'ben', functionKey: 'revealBallot', payload: { base: { round: 1 }, input: {} } });
   await askIn(world, issue, { as: 'ben', functionKey: 'voteAgain', payload: { base: { round: 1 } } });
   await world.running.host.clock.advance(1000);
   return issue;

@@ -32,9 +32,7 @@ export async function measureBackground(site: BenchSite): Promise<Row[]> {
     }),
     row('Most points in one hour', [mostInAnHour, 'points'], { budget: budgets.pointsPerHour }),
     row('Events', [events, 'events'], { note: `${writes} writing requests` }),
-    row('Time of the site', [minutes, 'minutes'], {
-      note: `${(real / 1000).toFixed(1)} s of this machine`,
-    }),
+    row('Time of the site', [minutes, 'minutes'], { note: `${(real / 1000).toFixed(1)} s of this machine` }),
     ...(await measureAgain(site)),
   ];
 }

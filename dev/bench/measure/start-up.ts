@@ -13,10 +13,7 @@ export async function measureStartUp(flags: readonly string[]): Promise<Row[]> {
     const cold = await timeStart(['--data', data, ...flags]);
     const warm = await timeStart(['--data', data, ...flags]);
     return [
-      row('Start, cold', [cold, 'ms'], {
-        budget: budgets.firstStart,
-        note: 'built before; the sample is played',
-      }),
+      row('Start, cold', [cold, 'ms'], { budget: budgets.firstStart, note: 'built before; the sample is played' }),
       row('Start, warm', [warm, 'ms'], { note: 'the sample was kept' }),
     ];
   } finally {

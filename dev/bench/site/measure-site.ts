@@ -78,10 +78,7 @@ const press = ({ host }: Site, { key }: SiteProject): Promise<unknown> =>
   host.onProjectPage({ accountId, projectKey: key, functionKey: 'assessBacklog', payload: named({}) });
 
 const projectRow = z.object({
-  value: z.object({
-    state: z.string(),
-    content: z.object({ shutOut: z.object({ because: z.string() }).nullable() }),
-  }),
+  value: z.object({ state: z.string(), content: z.object({ shutOut: z.object({ because: z.string() }).nullable() }) }),
 });
 
 /** What the app has stored of a project. */

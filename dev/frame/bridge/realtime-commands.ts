@@ -2,11 +2,7 @@ import { z } from 'zod/mini';
 import type { Commands } from '../forge-bridge.ts';
 import type { Services } from './services.ts';
 
-const channel = {
-  channelName: z.string(),
-  isGlobal: z.optional(z.boolean()),
-  options: z.optional(z.unknown()),
-};
+const channel = { channelName: z.string(), isGlobal: z.optional(z.boolean()), options: z.optional(z.unknown()) };
 const publishData = z.object({ ...channel, eventPayload: z.optional(z.unknown()) });
 const subscribeData = z.object({ ...channel, onEvent: z.unknown() });
 

@@ -35,11 +35,7 @@ export type ProductRequest = {
   readonly isMultipartFormData: boolean;
 };
 
-export type RealtimeRequest = {
-  readonly channelName: string;
-  readonly isGlobal: boolean;
-  readonly options: unknown;
-};
+export type RealtimeRequest = { readonly channelName: string; readonly isGlobal: boolean; readonly options: unknown };
 
 /** The host's services for an iframe, as the acting person. */
 export type HostServices = {

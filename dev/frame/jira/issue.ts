@@ -8,11 +8,7 @@ export const userSchema = z.object({ accountId: z.string(), displayName: z.strin
 export type User = z.infer<typeof userSchema>;
 
 const named = z.object({ id: z.string(), name: z.string() });
-const statusSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  statusCategory: z.object({ key: z.string() }),
-});
+const statusSchema = z.object({ id: z.string(), name: z.string(), statusCategory: z.object({ key: z.string() }) });
 const typeSchema = z.object({ id: z.string(), name: z.string() });
 const brief = z.object({
   key: z.string(),

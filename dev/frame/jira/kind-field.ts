@@ -1,10 +1,6 @@
 import { z } from 'zod/mini';
 
-const optionSchema = z.object({
-  id: z.string(),
-  value: z.optional(z.string()),
-  name: z.optional(z.string()),
-});
+const optionSchema = z.object({ id: z.string(), value: z.optional(z.string()), name: z.optional(z.string()) });
 const personSchema = z.object({ accountId: z.string(), displayName: z.string() });
 const schemaOf = z.object({
   type: z.string(),

@@ -58,13 +58,7 @@ export function createFaults(clock: Pick<Clock, 'now'>): Faults {
     use(input) {
       plan = planShape.parse(input);
       const { seed, rules } = plan;
-      active = rules.map((rule, index) => ({
-        rule,
-        index,
-        matched: 0,
-        hits: 0,
-        random: seeded(seed * 1_000 + index),
-      }));
+      active = rules.map((rule, index) => ({ rule, index, matched: 0, hits: 0, random: seeded(seed * 1_000 + index) }));
       log = [];
     },
     stop() {

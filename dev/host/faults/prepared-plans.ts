@@ -74,11 +74,7 @@ export const preparedPlans = {
     description: 'Every fourth invocation ends between two of its calls.',
     rules: DEATH,
   },
-  'bad-day': {
-    title: 'A bad day',
-    description: 'All of it at once.',
-    rules: [...SLOW, ...BUSY, ...LOST, ...DEATH],
-  },
+  'bad-day': { title: 'A bad day', description: 'All of it at once.', rules: [...SLOW, ...BUSY, ...LOST, ...DEATH] },
 } as const satisfies Record<string, PreparedPlan>;
 
 export type PlanName = keyof typeof preparedPlans;

@@ -4,7 +4,7 @@ declare module 'ws' {
   type OfHono = NonNullable<Options['websocket']>['server'];
 
   /** What is used of it: the rest is Hono's. */
-  export const WebSocketServer: new (options: { noServer: true }) => OfHono & {
-    readonly clients: ReadonlySet<{ terminate(): void }>;
-  };
+  export const WebSocketServer: new (options: {
+    noServer: true;
+  }) => OfHono & { readonly clients: ReadonlySet<{ terminate(): void }> };
 }

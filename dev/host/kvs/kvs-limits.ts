@@ -23,11 +23,7 @@ export type KvsFaults = {
 };
 
 /** Storage quotas of one installation, in units of 10 KB and in requests. May be changed while the host runs. */
-export type KvsQuotas = {
-  readUnitsPerMinute: number;
-  writeUnitsPerMinute: number;
-  requestsPerSecond: number;
-};
+export type KvsQuotas = { readUnitsPerMinute: number; writeUnitsPerMinute: number; requestsPerSecond: number };
 
 /** From Forge's page on limits of the key-value store (September 2026). */
 export const KVS_QUOTAS: Readonly<KvsQuotas> = {

@@ -137,10 +137,7 @@ async function answer(run: Run): Promise<void> {
     call(run).catch((error: unknown): RunResult => {
       console.error(error);
       const { message, name, stack } = error instanceof Error ? error : new Error(String(error));
-      return {
-        success: false,
-        error: { errorMessage: message, errorType: name, stack: (stack ?? '').split('\n') },
-      };
+      return { success: false, error: { errorMessage: message, errorType: name, stack: (stack ?? '').split('\n') } };
     }),
   );
   tell({ type: 'result', id: run.id, result });

@@ -62,12 +62,7 @@ function changelogOf(reading: Reading, issueId: number): JsonObject {
   const total = db.get({ n: integer }, 'select count(*) as n from changelog where issue_id = ?', issueId)?.n ?? 0;
   const sql = 'select * from changelog where issue_id = ? order by created desc, id desc limit ?';
   const histories = db.all(historyColumns, sql, issueId, most);
-  return {
-    startAt: 0,
-    maxResults: histories.length,
-    total,
-    histories: historyBeans(reading, histories),
-  };
+  return { startAt: 0, maxResults: histories.length, total, histories: historyBeans(reading, histories) };
 }
 
 function propertiesOf({ site }: Reading, issueId: number, asked: readonly string[]): JsonObject {

@@ -91,10 +91,7 @@ test('the list of workflows names the rules on their transitions, for who admini
   expect(rules[0]).toEqual([]);
   expect(rules[1]).toEqual([
     { ruleKey: 'forge:expression-validator', parameters: { key: validator.type, disabled: 'false' } },
-    {
-      ruleKey: 'forge:expression-validator',
-      parameters: { key: 'of-an-app-that-was-uninstalled', disabled: 'true' },
-    },
+    { ruleKey: 'forge:expression-validator', parameters: { key: 'of-an-app-that-was-uninstalled', disabled: 'true' } },
   ]);
   expect((await list('')).values[0]).not.toHaveProperty('transitions');
   expect(await list('queryString=Software')).toMatchObject({ status: 501 });

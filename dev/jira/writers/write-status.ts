@@ -23,10 +23,7 @@ export function statusMove(
   const status = itemOf({ id: 'status', name: 'Status', custom: false }, named(before), named(after));
   const category = before.category_key === after.category_key ? {} : { status_category_changed: site.timestamp() };
   const resolved = isGiven ? { columns: {}, items: [] } : resolutionMove(site, issue, after.category_key === 'done');
-  return {
-    columns: { status_id: after.id, ...category, ...resolved.columns },
-    items: [...resolved.items, status],
-  };
+  return { columns: { status_id: after.id, ...category, ...resolved.columns }, items: [...resolved.items, status] };
 }
 
 function resolutionMove(site: Site, issue: IssueRow, done: boolean): { columns: IssueColumns; items: ChangelogItem[] } {

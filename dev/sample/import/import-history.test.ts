@@ -224,11 +224,7 @@ XD-1,2020-01-09T10:00:00.000+0000,Mia,summary,jira,,B,,C`),
       { active: integer, api_token: text, email: text },
       "select active, api_token, email from users where display_name = 'Mia'",
     ),
-  ).toEqual({
-    active: 0,
-    api_token: '',
-    email: '',
-  });
+  ).toEqual({ active: 0, api_token: '', email: '' });
 });
 
 test.each([

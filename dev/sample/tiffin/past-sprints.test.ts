@@ -112,13 +112,7 @@ test('the look back shows a calm, a full, a changing and a late sprint', async (
   const input = await inputOf(await afterThePast());
   const sprints = lookBack(input).sprints.map((figures) => told(input, figures));
   expect(sprints).toEqual([
-    {
-      ...none,
-      committed: [5, 6, 7, 8, 9],
-      finished: [5, 6, 7, 8, 9],
-      points: [24, 24],
-      cameBack: [7],
-    },
+    { ...none, committed: [5, 6, 7, 8, 9], finished: [5, 6, 7, 8, 9], points: [24, 24], cameBack: [7] },
     {
       ...none,
       committed: [10, 11, 12, 13, 14, 15],

@@ -4,11 +4,9 @@ import type { AccountId } from '../shared/person';
 import { allStartOf, givenReasons, isLow, lowVotesOf } from './low-votes';
 import type { ConfidenceResult, ConfidenceVote, Round, Vote, VoteReason } from './round';
 
-type Opening = {
-  readonly number: number;
-  readonly cards: readonly Card[];
-  readonly attempt: number;
-} & Partial<Pick<Round, 'earlier' | 'answered'>>;
+type Opening = { readonly number: number; readonly cards: readonly Card[]; readonly attempt: number } & Partial<
+  Pick<Round, 'earlier' | 'answered'>
+>;
 
 /** A new round without votes. */
 export function newRound(issueId: string, opening: Opening): Round {

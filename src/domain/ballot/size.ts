@@ -59,9 +59,7 @@ const ROUNDS_AT_MOST = 3;
 type SizedRound = Pick<
   Round,
   'number' | 'state' | 'closedAt' | 'renewedAt' | 'fingerprint' | 'cards' | 'attempt' | 'settled'
-> & {
-  readonly votes: readonly Pick<Vote, 'size'>[];
-};
+> & { readonly votes: readonly Pick<Vote, 'size'>[] };
 
 /** The sizes of a closed round, from the stored row alone. Null without any size. */
 export function sizeResultOf(round: SizedRound): SizeResult | null {

@@ -17,10 +17,7 @@ export type TicketTexts = Readonly<Record<TicketField, string>>;
 export type Locked = 'not-editable' | 'unknown' | 'within' | 'twice' | 'rich' | 'no-heading';
 
 /** What the ticket says by field, and where only Jira can write it; null where the app can. */
-export type Ticket = {
-  readonly texts: TicketTexts;
-  readonly locked: Readonly<Record<TicketField, Locked | null>>;
-};
+export type Ticket = { readonly texts: TicketTexts; readonly locked: Readonly<Record<TicketField, Locked | null>> };
 
 /** Most characters that Jira takes in one field of text. */
 export const TICKET_TEXT_LIMIT = 32_767;

@@ -4,9 +4,7 @@ import type { Lobby, Respondent, RunningTalk, TalkRow } from './talk';
 /** A respondent as others see them: not what they did. */
 export type PublicRespondent = Pick<Respondent, 'accountId' | 'on'>;
 
-type PublicOf<T extends TalkRow> = Omit<T, 'respondents'> & {
-  readonly respondents: readonly PublicRespondent[];
-};
+type PublicOf<T extends TalkRow> = Omit<T, 'respondents'> & { readonly respondents: readonly PublicRespondent[] };
 export type PublicRunningTalk = PublicOf<RunningTalk>;
 /** A talk, or the respondents who wait for one, as everybody may see it. */
 export type PublicTalk = PublicOf<Lobby> | PublicRunningTalk;

@@ -101,10 +101,7 @@ export function hasActs(talk: PublicRunningTalk, { hidden, ...acts }: Acts & { r
 }
 
 /** Where the acts of a talk leave their times. */
-type Acts = {
-  readonly round: Pick<Round, 'closedAt' | 'settled'> | null;
-  readonly questions: readonly Question[];
-};
+type Acts = { readonly round: Pick<Round, 'closedAt' | 'settled'> | null; readonly questions: readonly Question[] };
 
 /**
  * The latest time at which everybody can see that something was done in the talk. It is when a left talk was left.

@@ -142,12 +142,7 @@ export const talkSchema = record(
 export type Talk = z.infer<typeof talkSchema>;
 
 /** That "what could go wrong?" was asked, and how many responded. */
-const askedRecord = record(
-  merged(stamped, {
-    respondents: count(),
-    quorum: count(),
-  }),
-);
+const askedRecord = record(merged(stamped, { respondents: count(), quorum: count() }));
 export type AskedRecord = z.infer<typeof askedRecord>;
 
 export const isAskedEnough = ({ respondents, quorum }: AskedRecord): boolean => respondents >= quorum;

@@ -65,14 +65,7 @@ test('people act with their own rights, and what is derived is written by the ap
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   app.asked.length = 0;
-  const input = {
-    kind: 'risk',
-    text: 'What if it is late?',
-    blocking: false,
-    category: null,
-    owner: null,
-    due: null,
-  };
+  const input = { kind: 'risk', text: 'What if it is late?', blocking: false, category: null, owner: null, due: null };
   const asked = seen(await call(app, 'ben', 'askQuestion', { issue, payload: { input } }));
   expect(asked.questions.map(({ text, askedBy }) => [text, askedBy])).toEqual([['What if it is late?', 'ben']]);
   const writes = app.asked.filter((one) => one.startsWith('PUT'));
@@ -88,10 +81,7 @@ test('votes stay hidden until the reveal, which puts a result without names on t
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   const vote = async (as: string, confidence: number) =>
-    call(app, as, 'castVote', {
-      issue,
-      payload: { base: { round: 1 }, input: { confidence } },
-    });
+    call(app, as, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence } } });
   await vote('ana', 5);
   await vote('ben', 4);
   const open = seen(await vote('cem', 5));
@@ -111,10 +101,7 @@ test.each([
   expectLog('castVote not-');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const answer = await call(app, as, 'castVote', {
-    issue,
-    payload: { base: { round: 1 }, input: { confidence: 3 } },
-  });
+  const answer = await call(app, as, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
   expect(failure(answer).failure.code).toBe(code);
 });
 

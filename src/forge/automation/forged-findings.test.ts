@@ -50,11 +50,7 @@ test('F1: an owner who is changed more often than a question remembers blocks no
   const issue = await app.anIssue('Cancel an order');
   for (let at = 0; at < 201; at += 1)
     app.site.db.run('insert into users (account_id, display_name) values (?, ?)', `owner-${at}`, `Owner ${at}`);
-  let seen = await callPanel(app, 'ben', {
-    name: 'askQuestion',
-    issue,
-    payload: { input: { ...aRisk, owner: null } },
-  });
+  let seen = await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...aRisk, owner: null } } });
   const { text: asked, kind, category, due } = aRisk;
   for (let at = 0; at < 201; at += 1) {
     const [base] = seen.questions;
@@ -206,16 +202,8 @@ test.each([2 ** 31, M - 1, M])('F4: a forged round %d blocks no ballot', async (
   await forge(app, issue, 'commonGroundConfidence', { ...forged, confidence: { ...forged['confidence'], round } });
   expect((await seenBy(app, 'ben', issue)).ballot).toMatchObject({ state: 'open', round: 1 });
   for (const as of ['ana', 'ben', 'cem'])
-    await callPanel(app, as, {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 1 }, input: { confidence: 3 } },
-    });
-  await callPanel(app, 'ben', {
-    name: 'revealBallot',
-    issue,
-    payload: { base: { round: 1 }, input: {} },
-  });
+    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
+  await callPanel(app, 'ben', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });
   const { ballot } = await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { base: { round: 1 } } });
   expect(ballot).toMatchObject({ state: 'open', round: 2 });
 });
@@ -255,11 +243,7 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   const asked = { ...aRisk, text: 'The boss is wrong.', owner: null, anonymous: true };
   await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: asked } });
   for (const as of ['ana', 'ben', 'cem'])
-    await callPanel(app, as, {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 1 }, input: { confidence: 3 } },
-    });
+    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
   const { questions } = await callPanel(app, 'ben', {
     name: 'revealBallot',
     issue,

@@ -33,17 +33,9 @@ async function sized(app: ForgeApp): Promise<string> {
     request: 'saved',
   });
   const issue = await app.anIssue('Refund a cancelled lunch');
-  const vote = {
-    name: 'castVote',
-    issue,
-    payload: { base: { round: 1 }, input: { confidence: 4, size: 'M' } },
-  };
+  const vote = { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4, size: 'M' } } };
   for (const as of ['ana', 'ben', 'cem']) await callPanel(app, as, vote);
-  await callPanel(app, 'ana', {
-    name: 'revealBallot',
-    issue,
-    payload: { base: { round: 1 }, input: {} },
-  });
+  await callPanel(app, 'ana', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });
   await callPanel(app, 'ana', {
     name: 'settleSize',
     issue,

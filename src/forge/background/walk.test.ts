@@ -167,11 +167,7 @@ test('an anonymous question that was not shown holds nothing, for the walk eithe
     });
   const question = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
   await call(app, 'ben', { name: 'askQuestion', issue: asked, payload: { input: { ...question, anonymous: true } } });
-  await call(app, 'ana', {
-    name: 'revealBallot',
-    issue: asked,
-    payload: { base: { round: 1 }, input: {} },
-  });
+  await call(app, 'ana', { name: 'revealBallot', issue: asked, payload: { base: { round: 1 }, input: {} } });
   await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
   await drain(app);
   // No event comes of this: the walk alone sees it.

@@ -41,11 +41,7 @@ async function aReadyIssue(app: ForgeApp, summary: string): Promise<string> {
   for (const name of ['startTalk', 'listenOnly']) await call(app, 'ana', { name, issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 1 }, input: { confidence: 4 } },
-    });
+    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
   }
   for (const as of ['ben', 'cem'])
     await call(app, as, { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });

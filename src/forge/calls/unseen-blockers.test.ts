@@ -69,11 +69,7 @@ test('a vote in the meantime does not make it ready either, for anybody or in th
   const { issue } = await aSecretlyBlockedIssue(app);
   await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { base: { round: 1 } } });
   for (const as of ['ana', 'ben', 'cem'])
-    await callPanel(app, as, {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 2 }, input: { confidence: 5 } },
-    });
+    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 2 }, input: { confidence: 5 } } });
   // Ana alone answers for the first time.
   const revealed = await callPanel(app, 'ana', {
     name: 'revealBallot',

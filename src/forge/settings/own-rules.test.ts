@@ -72,11 +72,7 @@ async function agreedOn(app: ForgeApp, issue: string): Promise<void> {
   for (const name of ['startTalk', 'listenOnly']) await call(app, 'ana', { name, issue });
   for (const as of ['ben', 'cem']) {
     await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 1 }, input: { confidence: 4 } },
-    });
+    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
   }
   for (const as of ['ben', 'cem'])
     await call(app, as, { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });

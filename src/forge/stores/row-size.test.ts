@@ -42,10 +42,7 @@ test('after three talks of eight with 40 closed questions the row and its names 
     if (talk > 0) await voteAgain(ports, by(talk), { base: { round: talk } });
     for (let at = 0; at < people.length; at += 1) {
       seconds(5);
-      await castVote(ports, by(at), {
-        base: { round },
-        input: { confidence: at % 2 === 0 ? 4 : 5, size: '5' },
-      });
+      await castVote(ports, by(at), { base: { round }, input: { confidence: at % 2 === 0 ? 4 : 5, size: '5' } });
     }
     await revealBallot(ports, by(talk), { base: { round }, input: {} });
     await closeTalk(ports, by(talk), {

@@ -14,14 +14,8 @@ import type { RunningTalk } from '../../domain/talk/talk';
 import { attemptAfter } from '../../domain/ballot/size';
 import { makeVerb } from '../views/change-panel';
 
-type Payload = {
-  readonly base: { readonly round: number };
-  readonly input: GivenVote;
-};
-type GivenVote = {
-  readonly confidence?: ConfidenceVote | null;
-  readonly size?: SizeVote | null;
-};
+type Payload = { readonly base: { readonly round: number }; readonly input: GivenVote };
+type GivenVote = { readonly confidence?: ConfidenceVote | null; readonly size?: SizeVote | null };
 
 /**
  * Stores a hidden vote (size, confidence or both) over the voter's earlier one. The first

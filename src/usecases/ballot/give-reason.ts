@@ -29,9 +29,7 @@ const noLowVote = (): AppError =>
   new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-low-vote' });
 
 type InRound = { readonly base: { readonly round: number } };
-type Payload = InRound & {
-  readonly input: { readonly text: string; readonly signed: boolean };
-};
+type Payload = InRound & { readonly input: { readonly text: string; readonly signed: boolean } };
 
 /**
  * The reason of the caller's low vote. Until the reveal it is hidden like the vote, and becomes a blocking question with

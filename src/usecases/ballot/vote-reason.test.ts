@@ -183,9 +183,7 @@ test('how far apart the first round was stays visible until a size is settled', 
   };
   const first = { round: 1, low: '3', high: '13' };
   expect(await sizes('3', '13')).toMatchObject({ size: { firstRound: null } });
-  expect((await voteOnceMore(world)).ballot).toMatchObject({
-    firstRound: first,
-  });
+  expect((await voteOnceMore(world)).ballot).toMatchObject({ firstRound: first });
   expect(await sizes('5', '5')).toMatchObject({ size: { firstRound: first } });
   await assess(world);
   expect(world.projection.confidence?.size).toMatchObject({ round: 2, first });

@@ -64,10 +64,7 @@ test('a vote during a reveal is in the result or refused', async () => {
       const work = Promise.allSettled([
         revealBallot(inMemoryPorts(world, gate), aCall('ben'), { base: { round: 1 }, input: {} }),
         ...late.map((voter) =>
-          castVote(inMemoryPorts(world, gate), aCall(voter), {
-            base: { round: 1 },
-            input: { confidence: 1 },
-          }),
+          castVote(inMemoryPorts(world, gate), aCall(voter), { base: { round: 1 }, input: { confidence: 1 } }),
         ),
         revealBallot(inMemoryPorts(world, gate), aCall('chiara'), { base: { round: 1 }, input: {} }),
       ]);
@@ -100,10 +97,7 @@ const FIVE = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
 test('a reveal asks once if somebody asked for has not voted; then their vote is missing, and lowers no number', async () => {
   const world = aTalkAmong(FIVE);
   await castVotes(world, { ana: 5, ben: 4, chiara: 4, dinesh: 4 });
-  await expect(press(world, 'ben')).rejects.toMatchObject({
-    code: 'votes-missing',
-    details: { because: 'missing' },
-  });
+  await expect(press(world, 'ben')).rejects.toMatchObject({ code: 'votes-missing', details: { because: 'missing' } });
   expect(world.records.round?.state).toBe('open');
   await press(world, 'ben', ['emma']);
   expect(world.records.round).toMatchObject({ state: 'revealed', voters: 3, quorum: 3, asked: 5 });

@@ -14,10 +14,7 @@ import type { IssueContext } from '../core/issue-context';
 import { toSizeView, whyNotWritten } from './size-view';
 
 /** What the ballot is drawn from: the row as its viewer is given it, and what is only asked of it. */
-type Viewed = Pick<IssueContext, 'issue' | 'policy'> & {
-  readonly me: AccountId;
-  readonly view: RowView;
-};
+type Viewed = Pick<IssueContext, 'issue' | 'policy'> & { readonly me: AccountId; readonly view: RowView };
 
 /** The number of the round that the next vote belongs to when none is open. */
 export function nextRound({ round, confidence, size }: Rounds): number {

@@ -6,11 +6,7 @@ import { showPanelAt } from '../../../test/show-panel';
 const AGREED = '2026-11-16T10:00:00.000Z';
 const before = { result: aResult({ counts: [0, 0, 0, 3, 2], lowest: 4, lowVotes: 0, at: AGREED }), whoSays: null };
 const confident = (outcome: 'met' | 'outdated') =>
-  aCriterion({
-    id: 'confident',
-    step: 'confirm',
-    finding: { outcome },
-  });
+  aCriterion({ id: 'confident', step: 'confirm', finding: { outcome } });
 const talkedAgain = (outcome: 'met' | 'outdated', spoilt: Parameters<typeof aRevealedBallot>[0] = {}) =>
   aPanel({
     talk: aTalk({ iSaid: 'wrote', isVoting: true }),

@@ -85,9 +85,7 @@ test.each([
   const { user } = await showPanelAt(
     'Vote',
     aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma', 'farah'], waiting: [], enough: true }) }),
-    {
-      revealBallot: aPanel({ ballot: aRevealedBallot(spoilt) }),
-    },
+    { revealBallot: aPanel({ ballot: aRevealedBallot(spoilt) }) },
   );
   await user.click(button(/^Reveal ·/));
   expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();

@@ -104,11 +104,7 @@ function WishLine({ wish, ballot }: Props & { readonly wish: Wish }): ReactEleme
   return <p className={styles['turnout']}>{[wish.isMine ? '' : told, rest].filter((part) => part !== '').join(' ')}</p>;
 }
 
-type MissingProps = {
-  readonly people: readonly string[];
-  readonly reveal: () => void;
-  readonly wait: () => void;
-};
+type MissingProps = { readonly people: readonly string[]; readonly reveal: () => void; readonly wait: () => void };
 
 /**
  * The pressed button is gone, so focus would be lost. It goes to the question, not to a button, so that a second tap is

@@ -57,9 +57,7 @@ test('a press on one answer that is released elsewhere does not vote', async () 
 
 test('a vote that was not stored is reported without showing it; both parts are retried', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
-  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), {
-    castVote: late,
-  });
+  const { user, asked } = await showPanelAt('Vote', aPanel({ talk: aTalk() }), { castVote: late });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -227,10 +225,7 @@ describe('a vote that comes after the reveal', () => {
 });
 
 const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
-  aPanel({
-    talk: aTalk({ iSaid: 'wrote' }),
-    ballot: anOpenBallot({ round: 2, voted: ['ben'], ...spoilt }),
-  });
+  aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ round: 2, voted: ['ben'], ...spoilt }) });
 const stands = () => screen.findByRole('group', { name: 'Size' });
 
 describe('a vote of a round whose reveal was missed, with the next round open', () => {

@@ -166,12 +166,4 @@ const lowVote: BallotWords['lowVote'] = {
   letGo: 'Verwerfen',
 };
 
-export const ballotDe: BallotWords = {
-  ballot,
-  masked,
-  size,
-  missing,
-  wish,
-  revealed,
-  lowVote,
-};
+export const ballotDe: BallotWords = { ballot, masked, size, missing, wish, revealed, lowVote };

@@ -185,13 +185,5 @@ const lowVote = {
 };
 
 /** Words of vote and result. */
-export const ballotEn = {
-  ballot,
-  masked,
-  size,
-  missing,
-  wish,
-  revealed,
-  lowVote,
-};
+export const ballotEn = { ballot, masked, size, missing, wish, revealed, lowVote };
 export type BallotWords = typeof ballotEn;

@@ -29,12 +29,7 @@ const talk = {
   join: 'Join',
   /** Steps besides the panel's own; in a talk the third is the vote. */
   steps: { confirm: 'Vote', close: 'Close' },
-  doing: {
-    write: 'writing',
-    talk: 'talking',
-    vote: 'voting',
-    result: 'result',
-  },
+  doing: { write: 'writing', talk: 'talking', vote: 'voting', result: 'result' },
   isAt: {
     write: 'The talk is at the writing.',
     talk: 'What was written is shown.',
