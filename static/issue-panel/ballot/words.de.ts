@@ -97,7 +97,7 @@ const missing: BallotWords['missing'] = {
 const wish: BallotWords['wish'] = {
   two: 'Zwei haben abgestimmt: Beide erfahren die Antwort der anderen Person.',
   one: 'Die anderen erfahren deine Antwort.',
-  of: (names, people) => `${names} ${people === 1 ? 'möchte' : 'möchten'} sie sehen.`,
+  of: (names, people) => `${names} ${people === 1 ? 'möchte' : 'möchten'} die Stimmen sehen.`,
   mine: 'Du möchtest die Stimmen sehen.',
   waiting: (names) => `Darauf drücken muss auch noch: ${names}.`,
   too: 'Meine auch zeigen',
