@@ -95,8 +95,9 @@ test('once a week an owner of due questions gets one mail, until they turn it of
   const tick = report.getByRole('checkbox', { name: /^Mails of Common Ground/u });
   await tick.waitFor();
   expect(await violationsInApp(ben.page)).toEqual([]);
+  const stored = ben.page.waitForResponse((one) => (one.request().postData() ?? '').includes('"wantMails"'));
   await tick.uncheck();
-  await jira.settle();
+  await stored;
   await (await ben.report('TIF')).getByRole('button', { name: /^Mine/u }).click();
   await tick.waitFor();
   expect(await tick.isChecked()).toBe(false);
