@@ -19,7 +19,7 @@ import { type Ending, ended, onceEnded, type Words, votedInLeft } from '../core/
 import { type IssueContext, type Over, TALK_OVER } from '../core/issue-context';
 import { judge } from '../core/judge';
 import { settleCard, type Settling } from '../ballot/settle-size';
-import { within } from '../core/refusals';
+import { conflict, within } from '../core/refusals';
 import type { PanelView } from '../../contract';
 import { namesParts } from '../../domain/talk/parts-named';
 import { recordTalk } from '../../domain/talk/talk-record';
@@ -61,6 +61,8 @@ export async function closeRunning(
   if (ownWords.outcome === 'ready') mustBeShown(before);
   const { size = null } = base;
   const { size: label = null } = input;
+  // A card without the round that the page saw would be dropped without a word.
+  if (size === null && label !== null) throw conflict([{ field: 'size', mine: label, theirs: null }]);
   const isSettling = size !== null && label !== null;
   const settled = isSettling ? settleCard(before, { base: size, input: { label } }) : before.refinement;
   // A round that another person has opened again has no size to settle.

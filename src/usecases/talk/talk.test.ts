@@ -62,6 +62,14 @@ test('a talk keeps the size that was settled in it, and how many questions had t
   expect(talks[1]).not.toHaveProperty('size');
 });
 
+test('a size for a round that the page did not see is refused, and the talk goes on', async () => {
+  const world = await talkUpToReveal();
+  const payload = { base: { talk: talkIn(world) }, input: { outcome: 'ready', agreed: '', size: '2' } } as const;
+  const closing = closeTalk(inMemoryPorts(world), aCall('ana'), payload);
+  await expect(closing).rejects.toMatchObject({ code: 'conflict', details: { fields: [{ mine: '2', theirs: null }] } });
+  expect(world.records.talks.talks).toEqual([]);
+});
+
 test('a participant who joins later and says nothing counts to those to be asked', async () => {
   const world = aWorld();
   await nothing(world, 'ben', 'chiara');
