@@ -130,7 +130,8 @@ export async function agree(stage: Stage, agreement: Agreement): Promise<void> {
   await nothingFrom(stage, issue, others);
   await later(stage, 2);
   const round = await vote(stage, issue, votes);
-  await reveal(stage, facilitator, { issue, round });
+  // Of fewer than three votes, each voter presses.
+  for (const who of [facilitator, ...others]) await reveal(stage, who, { issue, round });
   await later(stage);
   await close(stage, issue, { by: others[0] ?? facilitator, outcome: 'ready', agreed });
   await later(stage);
