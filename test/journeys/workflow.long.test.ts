@@ -30,16 +30,16 @@ async function putRule(person: Person, name: string): Promise<void> {
   await person.page.getByRole('group', { name: 'To In Progress' }).getByRole('checkbox', { checked: true }).waitFor();
 }
 
-test('an administrator puts the rule on a transition; what is not agreed is refused, and what is missing is named', async () => {
+test('an administrator puts the rule on a transition; what is not agreed is refused, and why is said in short', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   await putRule(ana, 'Is agreed');
   expect(await violationsOn(ana.page)).toEqual([]);
   expect(await start('TIF-42')).toEqual({
     status: 400,
-    said: [expect.stringMatching(/^Not agreed yet: .*question must be answered first.*\. Open the refinement/)],
+    said: [expect.stringMatching(/^A question must be answered first\. Not ready yet: /)],
   });
   expect(await start('TIF-38')).toMatchObject({
-    said: [expect.stringMatching(/^Agreed on \d+ \w+, changed since: still agreed\? Open the refinement/)],
+    said: [expect.stringMatching(/^Changed since it was agreed\. Not ready yet: /)],
   });
   expect(await statusOf('TIF-42')).toBe('To Do');
   expect(ana.complaints).toEqual([]);
@@ -55,7 +55,7 @@ test('a person who presses the transition reads the refusal on the work item', a
   const ben = await aPerson(browser, jira, 'ben');
   await ben.open('/browse/TIF-45');
   await ben.page.getByLabel('Status').selectOption({ label: 'In Progress' });
-  await ben.page.getByText(/Not agreed yet: /).waitFor();
+  await ben.page.getByText(/Not ready yet: open its refinement/).waitFor();
 });
 
 test('the rule speaks the language that the project has chosen, once its items were looked at again', async () => {
@@ -71,9 +71,7 @@ test('the rule speaks the language that the project has chosen, once its items w
   }
   await jira.settle();
   expect(await start('TIF-42')).toMatchObject({
-    said: [
-      expect.stringMatching(/^Noch nicht einig: .*Das Refinement im Vorgang öffnen, oder dort eine Ausnahme machen\.$/),
-    ],
+    said: [expect.stringMatching(/^Zuerst ist eine Frage zu klären\. Noch nicht bereit: .* Ausnahme machen\.$/)],
   });
   await join(jira, { name: 'greta', locale: 'de_DE' });
   const greta = await aPerson(browser, jira, 'greta');
@@ -81,5 +79,5 @@ test('the rule speaks the language that the project has chosen, once its items w
   await greta.page.getByRole('group', { name: 'To In Progress' }).getByLabel('Ist geklärt', { exact: true }).waitFor();
   await greta.open('/browse/TIF-45');
   await greta.page.getByLabel('Status').selectOption({ label: 'In Progress' });
-  await greta.page.getByText(/Noch nicht einig: .*dort eine Ausnahme machen\./).waitFor();
+  await greta.page.getByText(/Noch nicht bereit: .*dort eine Ausnahme machen\./).waitFor();
 });
