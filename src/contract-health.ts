@@ -74,6 +74,8 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: 'storage'; readonly ms: number }
   | { readonly id: 'schedule'; readonly ranAt: Instant | null }
   | { readonly id: 'sweep'; readonly oldest: Instant | null }
+  /** Removals of a project's data that have stood still; `since`: when the first of them did, null without one. */
+  | { readonly id: 'removals'; readonly projectKeys: readonly string[]; readonly since: Instant | null }
   /** What only use shows, such as whether Jira names the viewer to the small panel; `at`: since when it holds or does not. */
   | { readonly id: NotedFact; readonly at: Instant | null }
   /** `said`: what Jira has against the rule of workflows, word for word. `isTried`: also on an item. */

@@ -16,7 +16,7 @@ import { FLAG_POINTS, passFlags } from './background/flag-pass';
 import { recordDay } from './background/record-day';
 import { markUsed, noteAct, noteRefusedFlag, lookAtFollowers } from './settings/known-project';
 import { echoTo, hintFromOutside } from './publish';
-import { erasePage, forgetOnIssue, reportPage } from './privacy/personal-data';
+import { erasePage, reportPage } from './privacy/personal-data';
 import { type AssessmentEvent, leaveToOthers, parseAssessment, parseBackground } from './queues';
 import { eraseFromIssue } from './privacy/erase-issue';
 import { forgetProject } from './privacy/forget-project';
@@ -24,6 +24,7 @@ import { removePage, resumeRemovals } from './privacy/remove-data';
 import { type Outcome, toOutcome } from './to-outcome';
 import { learnSite } from './settings/site-fields';
 import { recordSnapshot } from './background/snapshot';
+import { forgetPerson } from './stores/person-store';
 import { readProject } from './stores/project-store';
 import { settle, take } from './stores/spending-store';
 import { readCounters } from './stores/refinement-store';
@@ -42,8 +43,8 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
     if (piece === null) return leaveToOthers('assess', event);
     if (piece.erase === undefined) return assessOne(piece);
     await eraseFromIssue(piece.issueId, piece.erase);
+    await forgetPerson({ account: piece.erase, place: piece.issueId });
     await assessOne(piece);
-    await forgetOnIssue(piece.issueId, piece.erase);
   });
 }
 

@@ -16,6 +16,7 @@ const noGuesses: readonly CheckId[] = [
   'storage',
   'schedule',
   'sweep',
+  'removals',
 ];
 
 type Props = { readonly view: Pick<HealthView, 'checks' | 'unanswered'> };

@@ -28,6 +28,7 @@ const names: Readonly<Record<CheckId, string>> = {
   storage: 'Forges Speicher antwortet',
   schedule: 'Der stündliche Zeitplan läuft',
   sweep: 'Jedes Projekt wird täglich durchgesehen',
+  removals: 'Daten, die entfernt werden sollen, gehen',
   assistants: 'Werkzeuge von Assistenten wissen, wer fragt',
   'late-rights': 'Die App hat ihre Rechte bekommen',
   'event-places': 'Nachrichten von Projekten und Verknüpfungen nennen ihre Projekte',
@@ -216,6 +217,10 @@ const trouble: Troubles = {
   sweep: ({ oldest }, formats) => ({
     title: `Ein Projekt wurde zuletzt ${oldest === null ? 'nie' : formats.moment(oldest)} durchgesehen`,
     text: 'Manche Vorgänge zeigen vielleicht einen alten Zustand. Es geht von selbst weiter, solange der Zeitplan läuft und Punkte übrig sind.',
+  }),
+  removals: ({ projectKeys, since }, formats) => ({
+    title: `Die Daten von ${formats.list(projectKeys)} zu entfernen steht still${since === null ? '' : ` seit ${formats.moment(since)}`}`,
+    text: `Es beginnt alle zwei Stunden von selbst neu. Bleibt das einen Tag so, hält etwas es jedes Mal auf. ${report}`,
   }),
   assistants: () => ({
     title: 'Jira sagt nicht, für wen ein Assistent fragt',

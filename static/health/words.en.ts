@@ -53,6 +53,7 @@ const names: Readonly<Record<CheckId, string>> = {
   storage: 'Forge’s storage answers',
   schedule: 'The hourly schedule runs',
   sweep: 'Each project is swept every day',
+  removals: 'Data that is taken away goes',
   assistants: 'Tools of assistants know who asks',
   'late-rights': 'The app has got its rights',
   'event-places': 'Messages of projects and links name their projects',
@@ -253,6 +254,10 @@ const trouble: Troubles = {
   sweep: ({ oldest }, formats) => ({
     title: `A project was last swept ${oldest === null ? '' : formats.moment(oldest)}`,
     text: 'Some items may show an old state. It goes on by itself while the schedule runs and points are left.',
+  }),
+  removals: ({ projectKeys, since }, formats) => ({
+    title: `Taking away the data of ${formats.list(projectKeys)} has stood still${since === null ? '' : ` since ${formats.moment(since)}`}`,
+    text: `It begins again by itself every two hours. If this stays for a day, something stops it each time. ${report}`,
   }),
   assistants: () => ({
     title: 'Jira does not say for whom an assistant asks',

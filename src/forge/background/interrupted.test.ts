@@ -15,7 +15,7 @@ import { addLateEdit } from '../stores/late-edits';
 import { changePulse, storeMeeting } from '../stores/meeting-store';
 import { savePolicyVersion } from '../stores/policy-store';
 import { readProject, usedProjects } from '../stores/project-store';
-import { readRemoval, saveRemoval, toRemovalView } from '../stores/removal-store';
+import { newRemoval, readRemoval, saveRemoval, stoodRemovals, toRemovalView } from '../stores/removal-store';
 import { putRow, readRow } from '../stores/rows';
 import { saveDay } from '../stores/snapshot-store';
 import { keepStanding } from '../stores/standing-store';
@@ -123,8 +123,7 @@ async function fillAll(projectId: string, board: number, issue: string): Promise
   });
   await keepAnswer({ projectId, account: 'ana', now: now() }, {});
   await addLateEdit(projectId, issue);
-  const none = { issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0, flags: false, flagsKept: 0 };
-  await saveRemoval(projectId, { state: 'removed', began: now(), key: 'TIF', since: now(), ...none });
+  await saveRemoval(projectId, newRemoval('removed', { key: 'TIF', since: now(), flags: false }));
   await putRow({ entity: 'archive', key: `${issue}-names` }, { issue, part: 'names', content: {} });
   await keepStanding(issue, { state: 'ready', lacks: 'nothing', policyVersion: 1 }, now());
 }
@@ -146,18 +145,40 @@ test('the rows of a project that is deleted go, of each entity, without a reques
   expect(kept).toEqual([]);
 });
 
-test('the list of a board stays where the policy of another project names the board', async () => {
+test.each([
+  ['name the board', 7],
+  ['cannot be read', 'seven'],
+])('the list of a board stays if the rules of another project %s', async (_which, named) => {
   const app = installApp();
   await markUsed(String(app.projectId));
   const other = await another(app, 'OTH', 0);
   await markUsed(other);
   const stamp = { by: 'ana', at: now(), request: 'r' };
-  for (const id of [String(app.projectId), other])
-    await savePolicyVersion(id, { ...STARTER_POLICY, board: 7, version: 1 }, stamp);
+  await savePolicyVersion(String(app.projectId), { ...STARTER_POLICY, board: 7, version: 1 }, stamp);
+  await putRow({ entity: 'policy', key: other }, { content: { ...STARTER_POLICY, board: named } });
   await storeMeeting('7', { next: { ...newMeeting(), version: 1 }, kept: null, now: now() });
   await onProject(await hear(app, 'DELETE', '?enableUndo=false'));
   await drain(app);
   expect(await readRow({ entity: 'meeting', key: '7' })).not.toBeNull();
+});
+
+test('a deleted project whose rules cannot be read is forgotten, though its work was lost twice', async () => {
+  const app = installApp();
+  const projectId = String(app.projectId);
+  await lookedAt(app, 1);
+  await putRow({ entity: 'policy', key: projectId }, { content: { board: 7, needs: 'of a newer version' } });
+  await onProject(await hear(app, 'DELETE', '?enableUndo=false'));
+  for (const _once of [1, 2]) {
+    app.queued.length = 0;
+    for (const _hour of [1, 2, 3]) await later(app, HOUR);
+    expect(await stoodRemovals()).toEqual([
+      expect.objectContaining({ key: 'TIF', since: expect.stringContaining('T09:00:05'), isLost: true }),
+    ]);
+    await resumeRemovals();
+  }
+  await drain(app);
+  expect([await readProject(projectId), await readRemoval(projectId)]).toEqual([null, null]);
+  expect(rowsOf(app).filter((row) => row.includes(projectId))).toEqual([]);
 });
 
 test('a project that is deleted in the middle of its first look is forgotten, and the others go on', async () => {

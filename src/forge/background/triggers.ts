@@ -7,7 +7,7 @@ import { hintFromOutside } from '../publish';
 import { queueAssessment, queueBackground } from '../queues';
 import { type Outcome, toOutcome } from '../to-outcome';
 import { now } from '../stores/clock';
-import { pauseProject, resumeProject } from '../settings/known-project';
+import { beginToForget, pauseProject, resumeProject } from '../settings/known-project';
 import { forgetIssue, hasRows } from '../stores/forget-issue';
 import { noteFact } from '../stores/fact-store';
 import { readPolicy } from '../stores/policy-store';
@@ -159,7 +159,7 @@ export function onProject(event: unknown): Promise<Outcome> {
       case 'avi:jira:restored:project':
         return resumeProject(project.id);
       case 'avi:jira:deleted:project':
-        return queueBackground({ work: 'forget', projectId: project.id });
+        return beginToForget(project.id);
     }
   });
 }

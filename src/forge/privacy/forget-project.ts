@@ -6,10 +6,10 @@ import { forgetBoard, forgetDays } from '../stores/snapshot-store';
 import { forgetIssue, forgetPolicy } from '../stores/forget-issue';
 import { forgetLateEdits } from '../stores/late-edits';
 import { forgetMeetings } from '../stores/meeting-store';
-import { readPolicy } from '../stores/policy-store';
-import { dropProject, readProject, usedProjects } from '../stores/project-store';
+import { readBoard } from '../stores/policy-store';
+import { dropProject, usedProjects } from '../stores/project-store';
 import { issuesWithRow } from '../stores/refinement-store';
-import { dropRemoval } from '../stores/removal-store';
+import { dropRemoval, readRemoval, saveRemoval } from '../stores/removal-store';
 import { readRows } from '../stores/rows';
 import { fewAtOnce } from '../../usecases/core/few-at-once';
 
@@ -17,21 +17,26 @@ import { fewAtOnce } from '../../usecases/core/few-at-once';
 const SETTLE = 30;
 
 /**
- * Removes some of the rows of a project that Jira has deleted, with its issues and their properties, and queues the next;
- * at last those that are about no issue. It asks nothing of Jira.
+ * Removes some of the rows of a deleted project, and queues the next; at last those that are about no issue. It asks
+ * nothing of Jira.
  */
 export async function forgetProject(projectId: string): Promise<void> {
+  const removal = await readRemoval(projectId);
+  if (removal?.state !== 'forgetting') return;
   const { ids } = await issuesWithRow(projectId, null);
   await fewAtOnce(await stillStored(ids), forgetIssue);
-  if (ids.length > 0) return queueBackground({ work: 'forget', projectId }, SETTLE);
-  const [project, { board }] = await Promise.all([readProject(projectId), readPolicy(projectId)]);
-  if (board !== null && !(await isUsedElsewhere(board, projectId, null))) {
+  if (ids.length > 0) {
+    await saveRemoval(projectId, removal);
+    return queueBackground({ work: 'forget', projectId }, SETTLE);
+  }
+  const board = await readBoard(projectId);
+  if (typeof board === 'number' && !(await isUsedElsewhere(board, projectId, null))) {
     await forgetBoard(board, []);
     await forgetMeetings(String(board));
   }
-  await forgetAside(projectId, project?.since ?? null);
-  await dropRemoval(projectId);
+  await forgetAside(projectId, removal.since);
   await dropProject(projectId);
+  await dropRemoval(projectId);
 }
 
 /** Removes the rows of a project that are about no issue and no board. `since`: when it was first used; null where it never was. */
@@ -50,12 +55,12 @@ export async function stillStored(ids: readonly string[]): Promise<readonly stri
 }
 
 /**
- * Whether the board is another used project's, too, so that its list, meetings and snapshots stay: the policy of one names it, or
- * it is located in one (`located`; null where that is not known).
+ * Whether the board is, or may be, another used project's, too, so that its list, meetings and snapshots stay: the rules of one
+ * name it or cannot be read, or it is located in one (`located`; null where that is not known).
  */
 export async function isUsedElsewhere(board: number, projectId: string, located: string | null): Promise<boolean> {
   const others = (await usedProjects()).filter((id) => id !== projectId);
   if (located !== null && others.includes(located)) return true;
-  const policies = await Promise.all(others.map((id) => readPolicy(id)));
-  return policies.some((policy) => policy.board === board);
+  const named = await Promise.all(others.map(readBoard));
+  return named.some((one) => one === board || one === 'unreadable');
 }

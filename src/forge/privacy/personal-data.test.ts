@@ -8,6 +8,7 @@ import { asViewer } from '../composition';
 import { reportAccounts } from './personal-data';
 import { readFact } from '../stores/fact-store';
 import { allNamed, rememberPerson } from '../stores/person-store';
+import { putRow } from '../stores/rows';
 import { castVote } from '../../usecases/ballot/cast-vote';
 import { closeTalk } from '../../usecases/talk/close-talk';
 import { askQuestion } from '../../usecases/questions/ask-question';
@@ -237,17 +238,22 @@ test('who only spoke ahead of a talk is remembered, and taken out of the running
   expect(await named()).toEqual([`ana on ${issue}`, 'ana on mailbox', `cem on ${issue}`]);
 });
 
-test('a place that the app cannot reach is kept for the next report', async () => {
-  expectLog('assess Jira answered 404 to GET /rest/api/3/issue/10000');
+test.each([
+  ['the app no longer sees the item', 'Jira answered 404 to GET /rest/api/3/issue/10000'],
+  ['nobody can read the rules', 'The stored policy cannot be read.'],
+])('a closed account is forgotten, also if %s', async (why, logged) => {
+  expectLog(`assess ${logged}`);
   const app = installApp();
   const issue = await app.anIssue('One');
   await doing(app, issue, 'ben').ask('ben');
   await drain(app);
-  app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+  if (why.startsWith('the app')) app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+  else await putRow({ entity: 'policy', key: String(app.projectId) }, { content: { needs: 'of a newer version' } });
   app.closed.add('ben');
   await reportAccounts();
   await drain(app);
-  expect(await named()).toEqual([`ben on ${issue}`]);
+  expect(await named()).toEqual([]);
+  expect(JSON.stringify(await storedContent(issue))).not.toContain('"ben"');
 });
 
 test('what a queue would not take of an erasure is asked for again', async () => {

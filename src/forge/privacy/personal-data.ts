@@ -1,11 +1,9 @@
 import { privacy } from '@forge/api';
-import { withoutAccount } from '../../domain/shared/erased';
 import type { Instant } from '../../domain/shared/instant';
 import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 import { queueAssessment, queueBackground } from '../queues';
 import { now } from '../stores/clock';
-import { asApp } from '../composition';
 import { dueAccounts, markReported } from '../stores/account-store';
 import { dropMailbox } from '../stores/mail-store';
 import { eraseFromMeetings } from '../stores/meeting-store';
@@ -88,15 +86,6 @@ async function erasePlace({ account, place }: Named): Promise<void> {
   else if (isIssue(place)) return queueAssessment({ issueId: place, projectId: null, erase: account });
   else return;
   await forgetPerson({ account, place });
-}
-
-/**
- * Runs after the account was taken out of the row and the properties were made anew. Where a property still names it,
- * since the app may not write there, the place is kept for the next report.
- */
-export async function forgetOnIssue(issueId: string, account: AccountId): Promise<void> {
-  const { projection } = await asApp({ projectId: null }).readIssue(issueId);
-  if (withoutAccount(projection, account) === projection) await forgetPerson({ account, place: issueId });
 }
 
 function isAnswer(error: unknown): error is { readonly status: number } {

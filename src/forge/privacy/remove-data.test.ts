@@ -13,7 +13,7 @@ import { storeMeeting } from '../stores/meeting-store';
 import { savePolicyVersion } from '../stores/policy-store';
 import { changeProjectRow, readProject, usedProjects } from '../stores/project-store';
 import { allNamed } from '../stores/person-store';
-import { readRow } from '../stores/rows';
+import { putRow, readRow } from '../stores/rows';
 import { named } from '../../../test/named';
 import { expectLog } from '../../../test/logged';
 
@@ -94,14 +94,15 @@ test.each([
   expect(await propertiesOf(app, spoken)).toContain('commonGroundReadiness');
 });
 
-test('the list and the meetings of a board that another project uses stay', async () => {
+test('what a board has stays if another project uses it; that the rules of a third cannot be read stops nothing', async () => {
   const app = installApp();
   await aUsedProject(app);
   const [own, shared] = [aBoard(app), aBoard(app)];
   for (const board of [own, shared])
     await storeMeeting(String(board), { next: { ...newMeeting(), version: 1 }, kept: null, now: now() });
   const project = await readProject(String(app.projectId));
-  if (project !== null) await changeProjectRow('20000', async () => project);
+  if (project !== null) for (const id of ['20000', '30000']) await changeProjectRow(id, async () => project);
+  await putRow({ entity: 'policy', key: '30000' }, { content: { board: null, needs: 'of a newer version' } });
   const made = { by: 'dan', at: now(), request: 'a' };
   await savePolicyVersion('20000', { ...STARTER_POLICY, version: 1, board: shared }, made);
   await remove(app);

@@ -28,10 +28,11 @@ import { dropProject, readProject } from '../stores/project-store';
 import { issuesWithRow, readRefinements } from '../stores/refinement-store';
 import {
   dropRemoval,
+  newRemoval,
   readRemoval,
   type Removal,
   saveRemoval,
-  stoppedRemovals,
+  stoodRemovals,
   toRemovalView,
 } from '../stores/removal-store';
 import { settle, take } from '../stores/spending-store';
@@ -45,8 +46,6 @@ const FLAG_POINTS = 11;
 /** Seconds until points are available again, and until indexes know of a removal. */
 const LATER = 900;
 const SETTLE = 30;
-/** After so long without a step its work is lost: points are available again within an hour (ms). */
-const LOST_MS = 2 * 3_600_000;
 
 type Piece = Extract<BackgroundEvent, { work: 'remove' }>;
 
@@ -73,9 +72,10 @@ export async function removeData(
   if (key !== projectKey)
     throw new AppError('bad-request', 'This is not the key of the project.', { because: 'invalid', at: 'projectKey' });
   const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
-  const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null, flags } as const;
-  const none = { issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0, flagsKept: 0 } as const;
-  const removal = before?.state === 'removing' ? fromTheStart(before) : { ...fresh, ...none };
+  const removal =
+    before?.state === 'removing'
+      ? fromTheStart(before)
+      : newRemoval('removing', { key, since: project?.since ?? null, flags });
   try {
     await begin(projectId, removal);
   } catch (error) {
@@ -105,11 +105,18 @@ function fromTheStart(removal: Removal): Removal {
 
 /** Once an hour: removals whose work was lost begin again. An invocation died before it queued the next page, or failed too often. */
 export async function resumeRemovals(): Promise<void> {
-  for (const projectId of await stoppedRemovals(new Date(Date.parse(now()) - LOST_MS).toISOString())) {
-    const removal = await readRemoval(projectId);
-    if (removal?.state !== 'removing') continue;
-    await begin(projectId, fromTheStart(removal)).catch((error: unknown) => logFailure('removal', error));
+  for (const { projectId, since, isLost } of await stoodRemovals()) {
+    const removal = isLost ? await readRemoval(projectId) : null;
+    if (removal === null || removal.state === 'removed') continue;
+    const stood = { ...removal, stoodSince: since };
+    await beginAgain(projectId, stood).catch((error: unknown) => logFailure('removal', error));
   }
+}
+
+async function beginAgain(projectId: string, removal: Removal): Promise<void> {
+  if (removal.state !== 'forgetting') return begin(projectId, fromTheStart(removal));
+  await saveRemoval(projectId, removal);
+  await queueBackground({ work: 'forget', projectId });
 }
 
 /**

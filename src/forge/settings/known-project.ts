@@ -9,6 +9,7 @@ import { now } from '../stores/clock';
 import { readKnownBoard } from '../stores/board-store';
 import { changeProjectRow, type Project, readProject, usedProjects } from '../stores/project-store';
 import { fromStart } from '../stores/walk-steps';
+import { newRemoval, saveRemoval } from '../stores/removal-store';
 import { withOwnRules } from '../stores/policy-store';
 
 /** A project's row; where it has none, its facts from Jira, read with the rights of `jira`. Writes nothing. */
@@ -183,6 +184,14 @@ export async function pauseProject(projectId: string): Promise<void> {
   if ((await readProject(projectId)) === null) return;
   const shutOut = { since: now(), because: 'archived' } as const;
   await changeProject(projectId, (before) => ({ ...before, walk: null, shutOut }));
+}
+
+/** Jira has deleted the project: its rows are removed in the background. By the removal's row, lost work begins again. */
+export async function beginToForget(projectId: string): Promise<void> {
+  const project = await readProject(projectId);
+  const about = { key: project?.known.key ?? projectId, since: project?.since ?? null, flags: false };
+  await saveRemoval(projectId, newRemoval('forgetting', about));
+  await queueBackground({ work: 'forget', projectId });
 }
 
 /** Jira restored the project: the app may search it again, and begins with a sweep. */

@@ -12,6 +12,7 @@ import { keepUnknown, withNamesOf } from './unknown-names';
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
 const requestRow = z.object({ request: z.string() });
+const boardRow = z.object({ content: z.object({ board: z.int().nullish() }) });
 const contentRow = z.object({ content: z.unknown() });
 const storedPolicy = keepUnknown(storedPolicySchema);
 /** What still counts of a row that cannot be read as a policy. */
@@ -34,6 +35,14 @@ export async function readPolicy(projectId: string, read: RowReader = readRow): 
   const policy = toPolicy(own ?? ofSite);
   if (policy === null) throw new AppError('broken-policy', 'The stored policy cannot be read.');
   return policy;
+}
+
+/** Which board a project's own rules name, null if none; also if another version of the app wrote the rest of them. */
+export async function readBoard(projectId: string): Promise<number | null | 'unreadable'> {
+  const row = await readRow(at(projectId));
+  if (row === null) return null;
+  const { data } = boardRow.safeParse(row);
+  return data === undefined ? 'unreadable' : (data.content.board ?? null);
 }
 
 /** `request`: the call that saved it, null where that is unknown. `isOfSite`: the project follows the site's rules. */

@@ -7,7 +7,8 @@ import { allRows, type At, dropRow, putRow, readRow } from './rows';
 import { keepUnknown } from './unknown-names';
 
 const removal = record({
-  state: z.enum(['removing', 'removed']),
+  /** `forgetting`: Jira has deleted the project. */
+  state: z.enum(['removing', 'removed', 'forgetting']),
   began: z.string(),
   /** The project's key, by which its issues are searched. */
   key: z.string(),
@@ -28,6 +29,8 @@ const removal = record({
   flagsKept: z._default(z.int(), 0),
   /** When its last step was stored. */
   lastStep: orNull(z.string()),
+  /** The last step before its work was lost for the first time; null if it never was. */
+  stoodSince: orNull(z.string()),
 });
 /** How far the removal of a project's data has come. */
 export type Removal = Omit<z.infer<typeof removal>, 'lastStep'>;
@@ -42,23 +45,48 @@ const EACH = { entity: 'removal', index: 'by-key' } as const;
 
 const at = (projectId: string): At => ({ entity: 'removal', key: projectId });
 
+/** One that begins now. `about`: of {@link Removal}. */
+export function newRemoval(state: Removal['state'], about: Pick<Removal, 'key' | 'since' | 'flags'>): Removal {
+  const none = { issues: 0, inPass: 0, lastPass: null, kept: 0, hidden: 0, flagsKept: 0, stoodSince: null };
+  return { state, began: now(), ...about, ...none };
+}
+
 /** null without a removal, and {@link OUTCOME_DAYS} after it. */
 export async function readRemoval(projectId: string): Promise<Removal | null> {
   return removalRow.safeParse(await readRow(at(projectId))).data?.content ?? null;
 }
 
-/** Projects whose removal is under way, and has made no step since then. */
-export async function stoppedRemovals(since: Instant): Promise<readonly string[]> {
-  const isStopped = (value: unknown): boolean => {
+/** After so long without a step its work is lost: points are available again within an hour (ms). */
+const LOST_MS = 2 * 3_600_000;
+
+/** `since`: its last step before its work was lost for the first time. `isLost`: nothing has begun it again yet. */
+type StoodRemoval = {
+  readonly projectId: string;
+  readonly key: string;
+  readonly since: Instant;
+  readonly isLost: boolean;
+};
+
+/** The removals that are under way and have stood still. */
+export async function stoodRemovals(): Promise<readonly StoodRemoval[]> {
+  const lost = new Date(Date.parse(now()) - LOST_MS).toISOString();
+  return (await allRows(EACH)).flatMap(({ key: projectId, value }) => {
     const { content } = removalRow.safeParse(value).data ?? {};
-    return content?.state === 'removing' && (content.lastStep ?? content.began) < since;
-  };
-  return (await allRows(EACH)).filter(({ value }) => isStopped(value)).map(({ key }) => key);
+    if (content === undefined || content.state === 'removed') return [];
+    const lastStep = content.lastStep ?? content.began;
+    const since = content.stoodSince ?? lastStep;
+    return since < lost ? [{ projectId, key: content.key, since, isLost: lastStep < lost }] : [];
+  });
 }
 
 export function toRemovalView({ state, issues, inPass, lastPass, kept, hidden, flagsKept }: Removal): RemovalView {
-  const isFirstPass = state === 'removing' && lastPass === null;
-  return { state, issues: isFirstPass ? issues + inPass : issues, kept: kept + hidden, flagsKept };
+  const isFirstPass = state !== 'removed' && lastPass === null;
+  return {
+    state: state === 'removed' ? state : 'removing',
+    issues: isFirstPass ? issues + inPass : issues,
+    kept: kept + hidden,
+    flagsKept,
+  };
 }
 
 /** Each write is a step. */

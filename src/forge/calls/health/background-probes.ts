@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/shared/instant';
 import { waitingMailboxes } from '../../stores/mail-store';
 import { readFact } from '../../stores/fact-store';
 import type { Project } from '../../stores/project-store';
+import { stoodRemovals } from '../../stores/removal-store';
 import { goesOnBy, readSpending } from '../../stores/spending-store';
 import { POINTS_OF_A_PAGE } from '../../background/walk';
 import { isLook } from '../../stores/walk-steps';
@@ -25,6 +26,7 @@ export const backgroundProbes = [
     return { id: 'schedule', state: scheduleState(ticked, now), ranAt: ticked };
   }),
   probe('sweep', sweepCheck),
+  probe('removals', removalsCheck),
   ...notedFacts.map((fact) => probe(fact, () => factCheck(fact))),
 ];
 
@@ -72,6 +74,17 @@ async function looksCheck({ now, projects }: ProbeInput): Promise<CheckOf<'first
     waiting,
     of: used.size,
     goesOnBy: isStuck ? goesOn : null,
+  };
+}
+
+async function removalsCheck(): Promise<CheckOf<'removals'>> {
+  const stood = await stoodRemovals();
+  const [since = null] = stood.map((one) => one.since).toSorted();
+  return {
+    id: 'removals',
+    state: since === null ? 'passed' : 'failed',
+    projectKeys: stood.map(({ key }) => key),
+    since,
   };
 }
 

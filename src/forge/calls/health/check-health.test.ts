@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { resumeRemovals } from '../../privacy/remove-data';
+import { newRemoval, saveRemoval } from '../../stores/removal-store';
 import { z } from 'zod';
 import { renameFlagOption } from '../../../../dev/jira/flag-option.ts';
 import { renameLinkType } from '../../../../dev/jira/links.ts';
@@ -205,6 +207,17 @@ test('a sweep that began three days ago is a warning', async () => {
   expect((await checksOf()).get('sweep')).toMatchObject({ state: 'passed' });
   jest.setSystemTime(Date.parse('2026-11-27T09:30:00.000Z'));
   expect((await checksOf()).get('sweep')).toEqual({ id: 'sweep', state: 'warning', oldest: NOW });
+});
+
+test('a removal that stood still fails, also while it has begun again', async () => {
+  aSite();
+  await saveRemoval('9', newRemoval('removing', { key: 'PAY', since: null, flags: false }));
+  expect((await checksOf()).get('removals')).toMatchObject({ state: 'passed' });
+  jest.setSystemTime(Date.parse(NOW) + 3 * 3_600_000);
+  for (const again of [resumeRemovals, async () => undefined]) {
+    expect((await checksOf()).get('removals')).toMatchObject({ state: 'failed', projectKeys: ['PAY'], since: NOW });
+    await again();
+  }
 });
 
 test('an hour without points is a warning', async () => {
