@@ -383,7 +383,7 @@ export const calls = {
   signMeetingToken: onProject(onKnownList(signMeetingToken), z.object({ key: listKey, ticket: z.string().max(64) })),
   /**
    * One read of storage and none of Jira. `ticket`: of the last `openMeeting`; where it no longer counts: open.
-   * `counts`: now and then, what was said of the items that it has shown.
+   * `counts`: now and then, what was said of the items that it has shown in the last ten minutes; after them: open.
    */
   followMeeting: onProject(
     onKnownList(followMeeting),

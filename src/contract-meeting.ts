@@ -69,7 +69,7 @@ export type MeetingView = Pick<
   readonly canEdit: boolean;
   /** For `followMeeting`, and for a token of the channel that says that the meeting moved. */
   readonly ticket: string;
-  /** That of the counts of `items`: it says that the viewer was shown them. */
+  /** That of the counts of `items`: it says for ten minutes that the viewer was shown them. */
   readonly countsTicket: string;
   readonly now: Instant;
 };

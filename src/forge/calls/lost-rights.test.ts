@@ -17,10 +17,9 @@ stopTheClock(new Date(NOW).toISOString());
 const panel = async (app: ForgeApp, name: keyof Contract, issue: string, as: string, payload: object = {}) =>
   answered<PanelView>().parse(await atIssue(app, name, issue, { as, payload })).value;
 const codeOf = async (answer: Promise<unknown>): Promise<string> => refused.parse(await answer).failure.code;
+type MeetingLook = { readonly moved: MeetingMoved; readonly isOpen: boolean };
 const follow = async (app: ForgeApp, { key, ticket, version }: MeetingView, as: string) =>
-  answered<{ readonly moved: MeetingMoved; readonly isOpen: boolean }>().parse(
-    await call(app, 'followMeeting', { as, payload: { key, ticket, version } }),
-  ).value;
+  answered<MeetingLook>().parse(await call(app, 'followMeeting', { as, payload: { key, ticket, version } })).value;
 const result = async (app: ForgeApp, as: string): Promise<ResultView | null> =>
   answered<ResultView | null>().parse(await call(app, 'openResult', { as })).value;
 
@@ -53,6 +52,32 @@ async function anaGoesOn({ app, one, two, vote }: Awaited<ReturnType<typeof inTh
   expect(closed.questions).toMatchObject([{ text: 'Who pays?', askedBy: 'cem' }]);
   return { moved, next: await panel(app, 'openPanel', two, 'ana') };
 }
+
+test('who lost the sight of an item or of the project gets no count ten minutes later, and no token to hear the list', async () => {
+  expectLog('signMeetingToken not-found');
+  const app = installApp();
+  const one = await app.anIssue('One');
+  await list(app, [one]);
+  const view = await open(app, 'cem');
+  const { key, ticket, version, countsTicket } = view;
+  const count = async (as: string, of: string) =>
+    answered<MeetingLook>().parse(
+      await call(app, 'followMeeting', { as, payload: { key, ticket, version, counts: { ids: [one], ticket: of } } }),
+    ).value;
+  const sign = () => call(app, 'signMeetingToken', { as: 'cem', payload: { key, ticket } });
+  restrictIssue(app.site, Number(one), ['ana']);
+  jest.setSystemTime(NOW + 599_000);
+  app.asked.length = 0;
+  expect(await count('cem', countsTicket)).toMatchObject({ isOpen: true, counts: { items: [{ id: one }] } });
+  expect(app.asked).toEqual([]);
+  jest.setSystemTime(NOW + 600_000);
+  expect(await count('cem', countsTicket)).toEqual({ moved: null, isOpen: false, counts: null });
+  expect(await open(app, 'cem')).toMatchObject({ items: [] });
+  expect(answered<{ token: string | null }>().parse(await sign()).value.token).not.toBeNull();
+  grant(app.site, app.projectId, { account: 'cem', permissions: [] });
+  expect(await codeOf(sign())).toBe('not-found');
+  jest.setSystemTime(NOW);
+});
 
 test('a leader whose account is deactivated holds nobody up, and who goes on leads the next talk', async () => {
   expectLog('openMeeting not-allowed', 'goOn not-allowed', 'openPanel not-allowed');

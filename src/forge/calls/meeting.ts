@@ -35,7 +35,7 @@ import { pause } from '../stores/patiently';
 import { readPolicy } from '../stores/policy-store';
 import { readRefinements } from '../stores/refinement-store';
 import { readTicketKey, ticketKey } from '../stores/site-store';
-import { isTicketOf, ticketFor } from '../stores/ticket';
+import { countsTicketFor, isCountsTicketOf, isTicketOf, ticketFor } from '../stores/ticket';
 
 /** The list of the policy's board; of the project where it has none. */
 async function keyOf(projectId: string, read: RowReader = readRow): Promise<ListKey> {
@@ -95,13 +95,15 @@ export const onItems = <Sent, Value>(verb: ListVerb<ChangingProjectCall & Meetin
     return verb({ list, item: asViewer({ projectId, isOutside: true, me }) }, call, sent);
   });
 
-/** A token for the channel of the list: it tells what the caller's ticket lets them look at. */
+/** A token for the channel of the list that the ticket proves. The ticket counts for days, so that Jira is asked for the project. */
 export async function signMeetingToken(
   ports: MeetingPorts,
   call: MeetingCall,
   { ticket }: { readonly ticket: string },
 ): Promise<{ readonly token: string | null }> {
-  return { token: (await ports.isTicket(call, ticket)) ? await meetingToken(call.key) : null };
+  if (!(await ports.isTicket(call, ticket))) return { token: null };
+  await ports.rights();
+  return { token: await meetingToken(call.key) };
 }
 
 /** @param read a reader for one invocation, where each row is read once; else each time */
@@ -129,12 +131,13 @@ function portsOf({ projectId, me }: ProjectCall, key: ListKey, read: RowReader =
       const secret = await ticketKey(now(), read);
       return {
         ticket: ticketFor(secret, holderOf(call), now()),
-        countsTicket: (ids) => ticketFor(secret, holderOf(call, ids), now()),
+        countsTicket: (ids) => countsTicketFor(secret, holderOf(call, ids), now()),
       };
     },
     isTicket: async (call, ticket, ids) => {
       const secret = await readTicketKey();
-      return secret !== null && isTicketOf(secret, ticket, { holder: holderOf(call, ids), now: now() });
+      const isOf = ids === undefined ? isTicketOf : isCountsTicketOf;
+      return secret !== null && isOf(secret, ticket, { holder: holderOf(call, ids), now: now() });
     },
     mail: mailer(jiraAsUser, me),
     language: async () => (await readPolicy(projectId)).language,

@@ -52,7 +52,7 @@ export type MeetingPorts = {
   readonly rights: () => Promise<{ readonly canEdit: boolean }>;
   /** What the row of the list is followed by. */
   readonly access: (call: MeetingCall) => Promise<Access>;
-  /** `ids`: of the items of a ticket for their counts. */
+  /** `ids`: of the items of a ticket for their counts, which ends after ten minutes. */
   readonly isTicket: (call: MeetingCall, ticket: string, ids?: readonly string[]) => Promise<boolean>;
   /** Mails in the caller's name. */
   readonly mail: Ports['mail'];

@@ -175,8 +175,11 @@ export async function followMeeting(
 ): Promise<LookAnswer> {
   const [meeting, isTheirs] = await Promise.all([ports.readMeeting(), ports.isTicket(call, ticket)]);
   if (!isTheirs) return { moved: null, isOpen: false, counts: null };
-  if (meeting.version === version)
-    return { moved: null, isOpen: true, counts: counts && (await countsOf(ports, call, { meeting, ...counts })) };
+  if (meeting.version === version) {
+    const told = counts && (await countsOf(ports, call, { meeting, ...counts }));
+    // To open the list asks Jira anew what the caller may see, and gives the next ticket for counts.
+    return { moved: null, isOpen: counts === null || told !== null, counts: told };
+  }
   const { n, startedAt, moves, at, items, minutes, facilitator, breaks } = meeting;
   const named = [...(items ?? []), ...moves.map(({ issue }) => issue), ...(at === null ? [] : [at])];
   const visible = await ports.visible([...new Set(named)]);

@@ -270,16 +270,25 @@ test('on another day than the planned one the start is asked for once', async ()
   await waitFor(() => expect(sent(calls, 'goOn')).toHaveLength(1));
 });
 
-test('on return to the tab the page counts anew who has read, votes and questions', async () => {
+test('on return to the tab the page counts anew who has read, votes and questions, where its ticket ended by a new one', async () => {
   const items = [listed(one)];
   const read = [listed(one, { readers: 2, votes: 1, openQuestions: 1 })];
-  const { calls } = show(aMeeting({ items, asked: ['ana', 'ben'], editors: 2 }), {
-    followMeeting: () => ({ ok: true, value: { moved: null, isOpen: true, counts: { items: read, unread: 0 } } }),
+  let countsTicket = 'counts';
+  const meeting = aMeeting({ items, asked: ['ana', 'ben'], editors: 2 });
+  const { calls } = show(meeting, {
+    openMeeting: () => ({ ok: true, value: { ...meeting, countsTicket } }),
+    followMeeting: () => {
+      const isOpen = JSON.stringify(sent(calls, 'followMeeting').at(-1)).includes('newer');
+      return { ok: true, value: { moved: null, isOpen, counts: isOpen ? { items: read, unread: 0 } : null } };
+    },
   });
   expect(await screen.findByText('read by 0 of 2')).toBeVisible();
-  document.dispatchEvent(new Event('visibilitychange'));
+  countsTicket = 'newer';
+  for (const _tab of ['comes', 'comes again']) document.dispatchEvent(new Event('visibilitychange'));
   expect(await screen.findByText('read by 2 of 2 · 1 voted · 1 question')).toBeVisible();
-  expect(sent(calls, 'followMeeting')).toMatchObject([{ counts: { ids: [one], ticket: 'counts' } }]);
+  const tickets = ['counts', 'newer'].map((ticket) => ({ counts: { ids: [one], ticket } }));
+  expect(sent(calls, 'followMeeting')).toMatchObject(tickets);
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('two looks that meet at one change open the list once', async () => {
