@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { confidenceSchema, roundSchema } from '../ballot/round';
 import { sizeSchema } from '../ballot/size';
 import { flagSchema, commentRecordSchema } from '../issue/flag-marker';
+import { splitRunSchema } from '../issue/split-run';
 import { type Question, questionSchema } from '../question/question';
 import { talliedQuestion } from '../question/question-digest';
 import { account, accountsIn } from '../shared/account';
@@ -74,6 +75,8 @@ export const rowFields = {
   agreedRead: z.nullable(agreedRead),
   flag: z.nullable(flagSchema),
   told: z.nullable(commentRecordSchema),
+  /** The calls that create parts now. */
+  splits: list(splitRunSchema),
   /** null before work began, and until the first event after that. */
   frozen: z.nullable(frozenSchema),
   /** Ids and keys of the issues that the assessment depends on, to be read beside this one. */
@@ -121,6 +124,7 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   agreedRead: null,
   flag: null,
   told: null,
+  splits: [],
   frozen: null,
   linked: [],
   requests: [],

@@ -50,3 +50,32 @@ test('a talk whose closing call died after storing names the parts that follow',
   expect(await late).toMatchObject({ over: 'talk' });
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'split', parts: ['TIF-101'] }]);
 });
+
+const both = { input: { items: ['Order page', 'Basket'], as: 'beside', close: null } } as const;
+
+test('one request three times at once creates each part once, and a later press finds all', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      await startTalk(inMemoryPorts(world), aCall('ben'));
+      const once = (ports: Ports) => splitIssue(ports, aCall('ben', 'split'), both);
+      const failures = await atOnce(scheduler, world, [once, once, once]);
+      expect(failures.filter((failure) => failure !== null && failure.code !== 'busy')).toEqual([]);
+      expect(failures).toContain(null);
+      const { created } = await once(inMemoryPorts(world));
+      expect(created.map(({ key }) => key)).toEqual(['TIF-101', 'TIF-102']);
+      expect([world.parts.length, runningOf(world.records.talk)?.parts]).toEqual([2, ['TIF-101', 'TIF-102']]);
+    }),
+  );
+});
+
+test('what a call that died had claimed is created by the first press after half a minute', async () => {
+  const world = aWorld();
+  const press = () => splitIssue(inMemoryPorts(world), aCall('ben', 'split'), both);
+  const killed = splitIssue(killedAfter(world, 'splitOff'), aCall('ben', 'split'), both);
+  await quietly(() => expect(killed).rejects.toThrow('killed'));
+  await expect(press()).rejects.toMatchObject({ code: 'busy' });
+  world.now = '2025-11-24T10:00:30.000Z';
+  expect((await press()).created.map(({ key }) => key)).toEqual(['TIF-101', 'TIF-102']);
+  expect([world.parts.length, world.records.splits]).toEqual([2, []]);
+});

@@ -8,11 +8,13 @@ import {
   type Splitting,
   SUMMARY_LIMIT,
 } from '../../domain/issue/part';
+import { type SplitRun, withSplitRun } from '../../domain/issue/split-run';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { changeIn, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/issue-context';
-import { mustEdit, readContext } from '../core/context';
+import { mustEdit, readContext, withStored } from '../core/context';
+import { replaceRow } from '../core/replace';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 import { meaningful } from '../core/refusals';
@@ -33,8 +35,9 @@ type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'spli
 
 /**
  * Creates an issue for each item, below this issue or beside it, and answers which were created and which failed. Each
- * item is looked for first, so that a repeat creates nothing twice. Parts beside it take its sprint and rank after it.
- * The talk keeps the keys; the issue's own text is left to people. It is closed when asked for and once all parts exist.
+ * item is claimed, then looked for, so that neither a repeat nor a call at the same time creates anything twice. Parts
+ * beside it take its sprint and rank after it. The talk keeps the keys; the issue's own text is left to people. It is
+ * closed when asked for and once all parts exist. Fails with `busy` while another call creates one of the items.
  */
 export async function splitIssue(
   ports: SplitPorts,
@@ -42,10 +45,39 @@ export async function splitIssue(
   { input }: { readonly input: SplitInput },
 ): Promise<SplitView> {
   const items = checked(input.items);
-  const context = mustEdit(await readContext(ports, call));
-  const { issueId } = call;
-  const splitting = await ports.readSplitting({ issueId, projectId: context.issue.projectId });
-  const plan = planOf(context.issue, splitting, input.as);
+  const read = mustEdit(await readContext(ports, call));
+  const run: SplitRun = { id: ports.newId(), items, since: ports.now() };
+  const context = await beginRun(ports, read, run);
+  try {
+    const parts = await createParts(ports, context, { ...input, items });
+    const ended = await end(ports, context, { close: input.close, isWhole: parts.failed.length === 0 });
+    const keys = parts.created.map(({ key }) => key);
+    return { ...parts, after: ended.after, panel: toPanelView(await endRun(ports, ended.context, { run, keys })) };
+  } catch (error) {
+    if (error instanceof AppError) await endRun(ports, context, { run, keys: [] });
+    throw error;
+  }
+}
+
+/** Stores the claim alone: what time has changed in the row is stored with the parts. */
+async function beginRun(ports: SplitPorts, read: IssueContext, run: SplitRun): Promise<IssueContext> {
+  const { projectId } = read.issue;
+  const { now } = await replaceRow(ports, { read, again: withStored, projectId }, ({ stored }) => {
+    const splits = withSplitRun(stored.splits, run);
+    if (splits === null) throw new AppError('busy', 'Another call creates these parts.');
+    return { ...stored, splits };
+  });
+  return withStored(now, now.stored);
+}
+
+/** Looks for each item only after it is claimed, since another call may just have created it. */
+async function createParts(
+  ports: SplitPorts,
+  { issue, call: { issueId } }: IssueContext,
+  { items, as }: SplitInput,
+): Promise<Pick<SplitView, 'created' | 'failed' | 'placed'>> {
+  const splitting = await ports.readSplitting({ issueId, projectId: issue.projectId });
+  const plan = planOf(issue, splitting, as);
   const created: SplitView['created'][number][] = [];
   const failed: SplitView['failed'][number][] = [];
   let placed = true;
@@ -53,7 +85,7 @@ export async function splitIssue(
     try {
       const part = await ports.findPart(issueId, { item, among: splitting.linkedIssues });
       const { key, linked, inSprint } = part ?? (await ports.splitOff(issueId, { ...plan, summary: item }));
-      created.push({ item, key, linked: linked || input.as === 'children' });
+      created.push({ item, key, linked: linked || as === 'children' });
       placed &&= inSprint;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -61,16 +93,9 @@ export async function splitIssue(
     }
   }
   const keys = created.map(({ key }) => key);
-  const isRanked = keys.length > 0 && input.as === 'beside' && !context.issue.type.subtask;
-  if (isRanked && !(await ports.rankAfter(context.issue.key, keys))) placed = false;
-  const ended = await end(ports, context, { close: input.close, isWhole: failed.length === 0 });
-  return {
-    created,
-    failed,
-    placed,
-    after: ended.after,
-    panel: toPanelView(await keepParts(ports, { read: ended.context, request: call.request }, keys)),
-  };
+  const isRanked = keys.length > 0 && as === 'beside' && !issue.type.subtask;
+  if (isRanked && !(await ports.rankAfter(issue.key, keys))) placed = false;
+  return { created, failed, placed };
 }
 
 /** Closes the issue where that was asked for. What became of it is read again, since a transition's answer may be lost. */
@@ -93,18 +118,24 @@ async function end(
   }
 }
 
-/** Fails nothing: the parts exist, and a person who is told of a failure would split again. */
-async function keepParts(
+/**
+ * Gives up the claim and names the parts. The id of the run is the request: a repeat of the call ends its own. Fails
+ * nothing: the parts exist, and a person who is told of a failure would split again.
+ */
+async function endRun(
   ports: SplitPorts,
-  reading: { readonly read: IssueContext; readonly request: string },
-  keys: readonly string[],
+  read: IssueContext,
+  { run, keys }: { readonly run: SplitRun; readonly keys: readonly string[] },
 ): Promise<IssueContext> {
   try {
-    return await changeIn(ports, reading, (fresh) => withKeptParts(fresh, keys));
+    return await changeIn(ports, { read, request: run.id }, ({ refinement, now }) => ({
+      ...withKeptParts({ refinement, now }, keys),
+      splits: refinement.splits.filter(({ id }) => id !== run.id),
+    }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.warn('parts are not named in the talk:', error.code);
-    return reading.read;
+    return read;
   }
 }
 
@@ -137,7 +168,10 @@ function checked(items: readonly string[]): readonly string[] {
 const FORM_DAYS = 1;
 
 /** Adds the parts to the talk that goes on or has just ended. Without such a talk only the issue links show them. */
-function withKeptParts({ refinement, now }: IssueContext, keys: readonly string[]): Refinement {
+function withKeptParts(
+  { refinement, now }: Pick<IssueContext, 'refinement' | 'now'>,
+  keys: readonly string[],
+): Refinement {
   if (keys.length === 0) return refinement;
   const { talks } = refinement;
   const running = runningOf(refinement.talk);

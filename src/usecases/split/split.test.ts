@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
-import { busyFor, quietly } from '../../../test/builders/faulty-ports';
+import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { talkIn } from '../../../test/builders/seen';
 import type { TalkOutcome } from '../../domain/talk/outcome';
@@ -14,6 +14,9 @@ import { startTalk } from '../talk/start-talk';
 
 const split = (world: World, ...items: readonly string[]) =>
   splitIssue(inMemoryPorts(world), aCall('ben'), { input: { items, as: 'beside', close: null } });
+
+const splitBelow = (world: World) =>
+  splitIssue(inMemoryPorts(world), aCall('ben'), { input: { items: ['Order page'], as: 'children', close: null } });
 
 test('each chosen item becomes an issue of the same kind under the same parent', async () => {
   const parent = { key: 'TIF-2', summary: 'Allergies', described: true, state: null };
@@ -101,8 +104,11 @@ test('created parts are answered though storage fails, and named when asked for 
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const input = { items: ['Order page'], as: 'beside', close: null } as const;
   const created = [{ item: 'Order page', key: 'TIF-101', linked: true }];
-  const splitting = splitIssue(busyFor(world, 'storeRow'), aCall('ben'), { input: input });
-  expect(await quietly(() => splitting)).toMatchObject({ created });
+  const full = inMemoryPorts(world, async (port) => {
+    if (port === 'storeRow' && world.parts.length > 0) throw new AppError('rate-limited', 'Slow down.');
+  });
+  expect(await quietly(() => splitIssue(full, aCall('ben'), { input }))).toMatchObject({ created });
+  world.now = '2025-11-24T10:00:30.000Z';
   expect(await splitIssue(inMemoryPorts(world), aCall('ben'), { input: input })).toMatchObject({ created });
   expect((await end(world, 'ben', 'split')).talks.at(-1)?.parts).toEqual(['TIF-101']);
 });
@@ -115,14 +121,6 @@ test('parts beside an issue take its sprint and rank directly after it', async (
   expect(world.parts.map((part) => part.sprint)).toEqual([12, 12]);
   expect(world.ranked).toEqual(['TIF-101', 'TIF-102']);
   expect({ placed, after }).toEqual({ placed: true, after: 'kept' });
-});
-
-test('sub-tasks take no sprint of their own and are not ranked', async () => {
-  const world = aWorld({ issue: anIssue({ sprint }) });
-  await splitIssue(inMemoryPorts(world), aCall('ben'), {
-    input: { items: ['Order page'], as: 'children', close: null },
-  });
-  expect([world.parts[0]?.sprint, world.ranked]).toEqual([null, []]);
 });
 
 test('parts that Jira does not place are created, and the answer says so', async () => {
@@ -158,21 +156,18 @@ test('an issue stays open while a part is missing', async () => {
   expect((await closing(world)).after).toBe('closed');
 });
 
-test('a child is a sub-task one level below, without a link', async () => {
-  const world = aWorld();
-  const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), {
-    input: { items: ['Order page'], as: 'children', close: null },
-  });
+test('a child is a sub-task one level below, without a link, a sprint of its own or a rank', async () => {
+  const world = aWorld({ issue: anIssue({ sprint }) });
+  const { created } = await splitBelow(world);
   expect(created).toEqual([{ item: 'Order page', key: 'TIF-101', linked: true }]);
-  expect(world.parts).toMatchObject([{ typeId: '10004', parentKey: 'TIF-41', linkType: null }]);
+  expect(world.parts).toMatchObject([{ typeId: '10004', parentKey: 'TIF-41', linkType: null, sprint: null }]);
+  expect(world.ranked).toEqual([]);
 });
 
 test('children of an epic are linked as well, to be found again', async () => {
   const story = { id: '10001', name: 'Story', level: 0 };
   const world = aWorld({ partTypes: { children: story, beside: null } });
-  await splitIssue(inMemoryPorts(world), aCall('ben'), {
-    input: { items: ['Order page'], as: 'children', close: null },
-  });
+  await splitBelow(world);
   expect(world.parts).toMatchObject([{ typeId: '10001', parentKey: 'TIF-41', linkType: '10001' }]);
 });
 
@@ -182,7 +177,7 @@ test('where the project has no type for it, nothing is created', async () => {
     code: 'bad-request',
     details: { because: 'no-type' },
   });
-  expect(world.parts).toEqual([]);
+  expect([world.parts, world.records.splits]).toEqual([[], []]);
 });
 
 test('repeated items, in any order, are created once each', async () => {
