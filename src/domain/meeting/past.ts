@@ -56,7 +56,10 @@ export function endOf(
   return moments.reduce((last, one) => (one > last ? one : last)) || null;
 }
 
-/** The past with a meeting that is over; one of which nothing was held leaves it as it is. */
+/**
+ * The past with a meeting that is over; one of which nothing was held leaves it as it is. Who was named as its facilitator
+ * has had their turn if they led one of its talks, else who led the last.
+ */
 export function withMeeting(
   past: Past,
   { n, facilitator, startedAt, revealedAt, endedAt }: Meeting,
@@ -64,12 +67,13 @@ export function withMeeting(
 ): Past {
   const began = startedAt ?? revealedAt;
   if (began === null || endedAt === null) return past;
+  const led = talks.map((talk) => talk.facilitator);
   const latest = talks.slice(-TALKS_AT_MOST);
   const summary: PastMeeting = {
     n,
     startedAt: began,
     endedAt,
-    facilitator,
+    facilitator: led.find((one) => one === facilitator) ?? led.at(-1) ?? null,
     people: [...new Set(talks.flatMap(({ participants }) => participants))].slice(0, PEOPLE_AT_MOST),
     minutes: latest.map(({ minutes }) => minutes),
     outcomes: ends.slice(-TALKS_AT_MOST),

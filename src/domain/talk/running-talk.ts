@@ -13,7 +13,7 @@ import { missingIn } from './reveal';
 import type { PublicRunningTalk, PublicTalk } from './public-talk';
 import type { InMeeting, Lobby, TalkRow, RunningTalk, Respondent } from './talk';
 
-/** A meeting that comes to a talk, who leads it, null for who starts this talk, and who listens in it. */
+/** A meeting that comes to a talk, who is to lead it, see {@link leaderIn}, null for who starts this talk, and who listens in it. */
 export type Coming = {
   readonly meeting: InMeeting;
   readonly leader: AccountId | null;
@@ -298,7 +298,7 @@ export function toTheVote(talk: RunningTalk, now: Instant): RunningTalk {
 /** Makes this person the facilitator, in the talk or not; without a running talk it starts one. */
 export function takeOver(talk: TalkRow, who: AccountId, start: Start): RunningTalk {
   if (talk.startedAt === null) return takeUp(talk, who, start);
-  if (talk.facilitator === who) return talk;
+  if (talk.facilitator === who && isPresent(talk, who)) return talk;
   return { ...talk, facilitator: who, ...withOne(talk, who) };
 }
 

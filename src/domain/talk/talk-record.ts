@@ -3,6 +3,7 @@ import type { AccountId } from '../shared/person';
 import type { Instant } from '../shared/instant';
 import { minutesWithout } from './breaks';
 import type { Reworded } from './sentence';
+import { leaderIn } from './leader';
 import { latestParts, namesParts } from './parts-named';
 import type { Exception } from './exception';
 import { RENEWAL_LIMIT, type AskedRecord, type Renewal, type RunningTalk, type Talk, type TalkRecord } from './talk';
@@ -50,12 +51,12 @@ export type TalkEnd = Pick<
 
 /** A talk's id is its start, so that closing it twice gives one entry. Empty lists are left out. */
 export function toTalk(running: RunningTalk, { earlyRespondents, ...end }: TalkEnd): Talk {
-  const { startedAt, facilitator, parts, meeting } = running;
+  const { startedAt, parts, meeting } = running;
   const isNamed = parts.length > 0 && namesParts(end.outcome);
   return {
     id: startedAt,
     minutes: minutesWithout(meeting?.breaks ?? [], startedAt, end.at),
-    facilitator,
+    facilitator: leaderIn(running),
     ...end,
     ...(earlyRespondents.length === 0 ? {} : { earlyRespondents }),
     ...(isNamed ? { parts } : {}),

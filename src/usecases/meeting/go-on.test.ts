@@ -3,6 +3,7 @@ import type { World } from '../../../test/builders/in-memory-ports';
 import { AppError } from '../../failure';
 import type { ChangingCall } from '../call';
 import { endAsideTalk, goOn } from './go-on';
+import { openMeeting } from './meeting-view';
 import { readInBackground } from '../core/context';
 import { nothingFromMe, showWritten } from '../talk/show-written';
 import { startTalk, takeOverTalk } from '../talk/start-talk';
@@ -48,6 +49,22 @@ test('one press closes the talk, moves the meeting and starts the next talk, led
   expect(talksAt(world, '1')).toMatchObject([{ outcome: 'another-talk', agreed: 'We take cards.', meeting: '7-1' }]);
   expect(talkAt(world, '2')).toMatchObject({ facilitator: 'ben', joined: ['ana'], meeting });
   expect(at(world, '1').projection.talks).not.toBeNull();
+});
+
+test('who is named as facilitator leads once they are there, and only then is it theirs in records and in the turn', async () => {
+  const ledIn = async (comes: boolean) => {
+    const world = aListOf('1');
+    world.meeting = { ...world.meeting, facilitator: 'chiara' };
+    await go(world, null, '1');
+    if (comes) await startTalk(goingPorts(world).item, onItem('chiara', '1'));
+    await go(world, '1', 'end', { more: closing(world, '1') });
+    const { ledLast } = await openMeeting(goingPorts(world).list, aListCall('ben'));
+    return [talksAt(world, '1').map(({ facilitator }) => facilitator), ledLast?.who];
+  };
+  expect([await ledIn(false), await ledIn(true)]).toEqual([
+    [['ana'], 'ana'],
+    [['chiara'], 'chiara'],
+  ]);
 });
 
 test('who led the talk before leads no more once their account is gone', async () => {

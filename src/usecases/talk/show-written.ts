@@ -2,6 +2,7 @@ import { newRound } from '../../domain/ballot/ballot';
 import { attemptAfter } from '../../domain/ballot/size';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { isOfTalk, votesBefore } from '../../domain/talk/respondents';
+import { leaderIn } from '../../domain/talk/leader';
 import { runningOf, toTheVote, isSilent, untilShown } from '../../domain/talk/running-talk';
 import type { IssueContext } from '../core/issue-context';
 import { nextRound } from '../views/ballot-view';
@@ -65,7 +66,8 @@ export async function goToVote(ports: ChangePorts, call: ChangingCall): Promise<
   return changePanel(ports, call, (context) => {
     const { refinement } = context;
     const row = atTheVote(refinement, context);
-    if (row !== refinement && runningOf(refinement.talk)?.facilitator !== call.me)
+    const talk = runningOf(refinement.talk);
+    if (row !== refinement && talk !== null && leaderIn(talk) !== call.me)
       throw new AppError('not-allowed', 'The facilitator goes to the vote.', { because: 'not-leading' });
     return row;
   });
