@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { collectWaiting, type MailItem, withoutTold } from '../../domain/mail/mailbox';
+import { collectWaiting, type MailItem, type Rest, withoutTold } from '../../domain/mail/mailbox';
+import { namesIn } from '../../domain/refinement/refinement';
 import { dayIn } from '../../domain/shared/day';
 import type { AccountId } from '../../domain/shared/person';
 import { notify } from '../../jira/write/notify';
+import { nameOf } from '../../jira/read/is-gone';
 import { readBulk } from '../../jira/read/bulk-issues';
 import { metered } from '../../jira/read/metered';
 import type { JiraRequest } from '../../jira/request';
-import { composeMail, linesFor, type MailPart } from '../../usecases/core/mail';
+import { composeMail, linesFor, type MailPart, urgencyOf } from '../../usecases/core/mail';
 import { asApp } from '../composition';
 import { jiraAsApp } from '../jira-requests';
 import { queueBackground } from '../queues';
 import { knownSite } from '../settings/site-fields';
 import { now } from '../stores/clock';
-import { changeMailbox, waitingMailboxes } from '../stores/mail-store';
+import { changeMailbox, senderOf, waitingMailboxes } from '../stores/mail-store';
 import { readPolicy } from '../stores/policy-store';
 import { readRefinements } from '../stores/refinement-store';
 import { settle, take } from '../stores/spending-store';
@@ -51,18 +53,19 @@ async function mailOne(reader: AccountId, { project, about }: One): Promise<bool
   const taken = await take(about + 2 + TRIES, 'mail', now(), project);
   if (taken === null) return false;
   const { request, points } = metered(jiraAsApp);
-  const items = (await changeMailbox(reader, collectWaiting))?.now ?? [];
+  const { now: items, rest } = (await changeMailbox(reader, collectWaiting)) ?? { now: [], rest: [] };
   const isGone = items.length > 0 && (await asApp({ projectId: project }).isGone(reader));
-  const isSent = !isGone && items.length > 0 && (await send(request, reader, items));
+  const isSent = !isGone && items.length > 0 && (await send(request, reader, { items, rest }));
   if (!isSent) await changeMailbox(reader, (box) => ({ mailbox: withoutTold(box, items) }));
   await settle(taken, points() + 1, now());
   return true;
 }
 
+type Waiting = { readonly items: readonly MailItem[]; readonly rest: readonly Rest[] };
 const found = z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) });
 
 /** On the first issue that the reader may see. */
-async function send(request: JiraRequest, to: AccountId, items: readonly MailItem[]): Promise<boolean> {
+async function send(request: JiraRequest, to: AccountId, { items, rest }: Waiting): Promise<boolean> {
   const ids = [...new Set(items.map(({ issue }) => issue))];
   const selection = { fields: ['summary'], properties: [], parse: (value: unknown) => found.safeParse(value) };
   const [oneHalf, otherHalf, rows, { address, timeZone }, policy] = await Promise.all([
@@ -82,17 +85,35 @@ async function send(request: JiraRequest, to: AccountId, items: readonly MailIte
     ];
   });
   const today = dayIn(now(), policy.timeZone ?? timeZone);
-  const byUrgency = parts.toSorted((one, other) => (urgencyOf(one) < urgencyOf(other) ? -1 : 1));
+  const byUrgency = parts.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const named = await namesOf(
+    request,
+    rest,
+    rows.flatMap((row) => (row === null ? [] : namesIn(row))),
+  );
   for (let at = 0; at < Math.min(TRIES, byUrgency.length); at += 1) {
     const [first, ...others] = byUrgency.slice(at);
-    const text = first && composeMail([first, ...others], { language: policy.language, today, site: address });
+    const text =
+      first && composeMail([first, ...others], { language: policy.language, today, site: address, rest: named });
     if (!first || !text) return false;
     if (await notify(request, first.id, { to, ...text })) return true;
   }
   return false;
 }
 
-/** A text that sorts: the first day, then the key. */
-function urgencyOf({ key, lines: [first] }: MailPart): string {
-  return `${(first !== undefined && 'due' in first ? first.due : null) ?? '9999'} ${key}`;
+/** A text that sorts: by the first line, then by the key. */
+const orderOf = ({ key, lines: [first] }: MailPart): string => `${urgencyOf(first)} ${key}`;
+
+/** The counts with the names of their senders, who are among these people; null where Jira names nobody. */
+function namesOf(
+  request: JiraRequest,
+  rest: readonly Rest[],
+  people: readonly AccountId[],
+): Promise<readonly { readonly count: number; readonly name: string | null }[]> {
+  return Promise.all(
+    rest.map(async ({ sender, count }) => {
+      const account = people.find((one) => senderOf(one) === sender);
+      return { count, name: account === undefined ? null : await nameOf(request, account) };
+    }),
+  );
 }

@@ -10,7 +10,7 @@ import { queueBackground } from '../queues';
 import { changeProject } from '../settings/known-project';
 import { knownSite } from '../settings/site-fields';
 import { now } from '../stores/clock';
-import { changeMailbox, senderOf } from '../stores/mail-store';
+import { changeMailbox } from '../stores/mail-store';
 import { readPolicy } from '../stores/policy-store';
 import { type Project, readProject, readProjects, usedProjects } from '../stores/project-store';
 import { readRefinements } from '../stores/refinement-store';
@@ -74,13 +74,14 @@ async function postPage(project: string, { ids, until }: Due): Promise<void> {
   for (const row of await readRefinements(ids)) {
     const due = row?.questions.filter((one) => one.due !== null && one.due <= until) ?? [];
     for (const [owner, questions] of openByOwner(due)) {
-      const items = questions.map(({ id }) => ({
+      const items = questions.map(({ id, blocking }) => ({
         issue: row?.issueId ?? '',
         project,
         what: 'owner' as const,
         question: id,
+        isBlocking: blocking,
       }));
-      await changeMailbox(owner, (box, at) => postTo(box, { items, way: 'late', sender: senderOf(null) }, at));
+      await changeMailbox(owner, (box, at) => postTo(box, { items, way: 'late', sender: '' }, at));
     }
   }
 }

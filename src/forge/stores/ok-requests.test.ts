@@ -22,9 +22,9 @@ test('who asked for an OK in the version before is read as nobody, owed no mail 
 
 test('a request for an OK that waits for a mail is left out of it', async () => {
   installStorage();
-  const ok = { issue: '10041', project: '10000', what: 'ok', question: 'q1' };
+  const ok = { issue: '10041', project: '10000', what: 'ok', question: 'q1', isBlocking: false, sender: 'a' };
   const mine = { ...ok, what: 'owner', question: 'q2' };
-  const content = { hour: '2026-11-24T09', hadFirst: true, senders: [], waiting: [ok, mine], told: [], isOff: true };
+  const content = { hour: '2026-11-24T09', senders: [], waiting: [ok, mine], rest: [], told: [], isOff: true };
   await putRow(
     { entity: 'mail', key: 'ana' },
     { waits: 'yes', since: '2026-11-24T09:00:00.000Z', version: 1, content },

@@ -157,15 +157,15 @@ const rows: Readonly<Record<string, Changing>> = {
     row: { waits: 'yes', since: NOW, version: 4 },
     content: {
       hour: NOW.slice(0, 13),
-      hadFirst: true,
-      senders: [{ sender: 'a', mails: 1 }],
+      senders: [{ sender: 'a', mails: 1, hadFirst: true }],
       isOff: false,
-      waiting: [{ issue: ISSUE, project: '10000', what: 'owner', question: 'q1' }],
+      waiting: [{ issue: ISSUE, project: '10000', what: 'owner', question: 'q1', isBlocking: true, sender: 'a' }],
+      rest: [{ sender: 'a', count: 3 }],
       told: [{ question: 'q2', until: '2026-11-25T09:00:00.000Z' }],
     },
     change: () =>
       changeMailbox('ana', (box, at) => {
-        const item = { issue: ISSUE, project: '10000', what: 'owner', question: 'q3' } as const;
+        const item = { issue: ISSUE, project: '10000', what: 'owner', question: 'q3', isBlocking: false } as const;
         return postTo(box, { items: [item], way: 'late', sender: 'b' }, at);
       }),
   },

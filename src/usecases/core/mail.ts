@@ -19,13 +19,18 @@ type Setting = {
   readonly today: Day;
   /** Of the site; null where it is not known. */
   readonly site: string | null;
+  /** How much else of a sender waits. */
+  readonly rest?: readonly { readonly count: number; readonly name: string | null }[];
 };
 
 /**
  * The mail on the first issue: its questions by their kinds, of the others key and counts, since the reader may not see
  * each of them. Null where nothing is to be told.
  */
-export function composeMail(parts: readonly MailPart[], { language, today, site }: Setting): Omit<Notice, 'to'> | null {
+export function composeMail(
+  parts: readonly MailPart[],
+  { language, today, site, rest = [] }: Setting,
+): Omit<Notice, 'to'> | null {
   const words = mailWords[language];
   const [first, ...others] = parts.filter((part) => kindsOf(part).length > 0);
   if (first === undefined) return null;
@@ -40,6 +45,7 @@ export function composeMail(parts: readonly MailPart[], { language, today, site 
       ...lines.flatMap((line) => words.line(line, today)),
       ...(hasList ? [words.list] : []),
       ...others.map((other) => words.other(other.key, kindsOf(other))),
+      ...rest.map(({ count, name }) => words.more(count, name)),
       words.off(site === null ? null : `${site}/browse/${key}`),
     ].join('\n'),
   };
@@ -50,7 +56,10 @@ function kindsOf({ lines, hasList }: MailPart): readonly MailKind[] {
   return hasList ? [...kinds, 'list'] : kinds;
 }
 
-/** What these items tell their reader of the issue as it is now; what no longer waits for them is left out. */
+/**
+ * What these items tell their reader of the issue as it is now, what must be answered first before the others. What no
+ * longer waits for them is left out.
+ */
 export function linesFor(
   to: AccountId,
   items: readonly Pick<MailItem, 'what' | 'question'>[],
@@ -61,7 +70,7 @@ export function linesFor(
       const question = questions.find((one) => one.id === id);
       return question === undefined || !isTheirs(question, what, to) ? [] : [lineOf(question, what)];
     })
-    .toSorted((one, other) => (dueOf(one) < dueOf(other) ? -1 : 1));
+    .toSorted((one, other) => (urgencyOf(one) < urgencyOf(other) ? -1 : 1));
 }
 
 function isTheirs(question: Question, what: MailItem['what'], to: AccountId): boolean {
@@ -76,9 +85,10 @@ function isTheirs(question: Question, what: MailItem['what'], to: AccountId): bo
 }
 
 function lineOf(question: Question, what: MailItem['what']): MailLine {
-  const { kind, text, due, answer } = question;
-  return what === 'accepted' ? { kind: what, text, answer: answer ?? '' } : { kind, text, due };
+  const { kind, text, due, answer, blocking } = question;
+  return what === 'accepted' ? { kind: what, text, answer: answer ?? '' } : { kind, text, due, isBlocking: blocking };
 }
 
-/** What is due first comes first, then what has no day. */
-const dueOf = (line: MailLine): string => ('due' in line ? (line.due ?? '9998') : '9999');
+/** A text that sorts: what must be answered first, then by the day, then what has none. */
+export const urgencyOf = (line: MailLine | undefined): string =>
+  line === undefined || line.kind === 'accepted' ? '9999' : `${line.isBlocking ? '' : '9'}${line.due ?? '9998'}`;

@@ -73,7 +73,13 @@ async function mailTo(
   const { id, key, summary, projectId } = issue;
   const { language, timeZone } = policy;
   const items = owed
-    .map(({ what, question }) => ({ issue: id, project: projectId, what: reasonOf[what], question }))
+    .map(({ what, question }) => ({
+      issue: id,
+      project: projectId,
+      what: reasonOf[what],
+      question,
+      isBlocking: refinement.questions.some((one) => one.id === question && one.blocking),
+    }))
     .filter((item) => linesFor(to, [item], refinement.questions).length > 0);
   const way = refinement.talks.talks.at(-1)?.at === now ? 'talk' : 'other';
   try {

@@ -58,7 +58,7 @@ export async function tellPeople(
   // Nothing was decided where this call was stored before.
   const to = chosen.at(-1) ?? null;
   const notice = noticeOf(language, { how, when: meeting.when, address: onSite(address, site) });
-  const list = { issue: first, project: call.projectId, what: 'list', question: null } as const;
+  const list = { issue: first, project: call.projectId, what: 'list', question: null, isBlocking: false } as const;
   const { refused, withoutAnswer } = await mailAll(ports, { list, to: to ?? [], notice });
   const again = { ...call, request: `${call.request} lost` };
   const after =

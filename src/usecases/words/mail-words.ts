@@ -5,7 +5,7 @@ import { counted } from '../../words/counted';
 
 /** One thing that a mail tells: a question that its reader owns, or the answer to one that they asked. */
 export type MailLine =
-  | { readonly kind: QuestionKind; readonly text: string; readonly due: Day | null }
+  | { readonly kind: QuestionKind; readonly text: string; readonly due: Day | null; readonly isBlocking: boolean }
   | { readonly kind: 'accepted'; readonly text: string; readonly answer: string };
 export type MailKind = MailLine['kind'] | 'list';
 
@@ -19,6 +19,8 @@ type MailWords = {
   readonly list: string;
   /** What waits on another issue, by key alone, since the reader may not see it. */
   readonly other: (key: string, kinds: readonly MailKind[]) => string;
+  /** What waits beside the rest; `name`: of its sender, null where it is not known. */
+  readonly more: (count: number, name: string | null) => string;
   /** How to end all mails of the app; `address`: of the issue, null where it is not known. */
   readonly off: (address: string | null) => string;
 };
@@ -47,6 +49,7 @@ const en: MailWords = {
   },
   list: 'The list of the next refinement waits to be read by you.',
   other: (key, kinds) => `${key}: ${countsEn(kinds)}`,
+  more: (count, name) => `and ${count} more${name === null ? '' : ` from ${name}`}`,
   off: (address) =>
     `You can turn off all mails of Common Ground: open the work item, … and “Mails to me”${address === null ? '.' : `: ${address}`}`,
 };
@@ -92,6 +95,7 @@ const de: MailWords = {
   },
   list: 'Die Liste für das nächste Refinement wartet darauf, dass du sie liest.',
   other: (key, kinds) => `${key}: ${countsDe(kinds)}`,
+  more: (count, name) => `und ${count} weitere${name === null ? '' : ` von ${name}`}`,
   off: (address) =>
     `Alle Mails von Common Ground kannst du abschalten: den Vorgang öffnen, … und „Mails an mich“${address === null ? '.' : `: ${address}`}`,
 };
