@@ -5,7 +5,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { answerLost, killedAfter, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { contentIn } from '../../../test/builders/seen';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
+import { agreedRecords, aResult, aRound, aRunningTalk, noRecords } from '../../../test/builders/records';
 import { REQUESTS, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { castVote } from '../ballot/cast-vote';
@@ -13,17 +13,22 @@ import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
 import { assessIssue } from '../../../test/builders/in-background';
 import { change, type Decide } from './change';
+import { projectionOf } from './project';
 
 /** Most tries of a write. */
 const TRIES = 12;
 
 const ME = 'ben';
-const asking = (id: string): Decide => {
-  return ({ refinement }) => ({
-    ...refinement,
-    questions: [...refinement.questions, aQuestion({ id, blocking: true })],
-  });
+const asking = (id: string, blocking = true): Decide => {
+  return ({ refinement }) => ({ ...refinement, questions: [...refinement.questions, aQuestion({ id, blocking })] });
 };
+const withLowVotes: Decide = ({ refinement }) => ({
+  ...refinement,
+  confidence: aResult({ counts: [2, 2, 0, 0, 0], lowerMedian: 1, lowest: 1, lowVotes: 4, voters: 4 }),
+});
+const talkedAbout = (questions: Refinement['questions'] = []) =>
+  agreedRecords({ talk: aRunningTalk('ana', { wasReady: true }), questions });
+const notAgreed = noRecords({ talk: aRunningTalk() });
 const requested = (request: string) => ({ ...aCall(ME), request });
 
 /** The names of the called ports, in order. */
@@ -104,6 +109,21 @@ describe('a change', () => {
     });
     expect(decide).not.toHaveBeenCalled();
     expect(world.writes).toEqual([]);
+  });
+
+  test.each<[string, Partial<World>, Decide | null, boolean]>([
+    ['a blocking question', { records: talkedAbout() }, asking('q1'), true],
+    ['a question that nobody waits for', { records: talkedAbout() }, asking('q1', false), false],
+    ['a state that falls', { records: talkedAbout() }, withLowVotes, true],
+    ['a state that was low', { records: notAgreed }, withLowVotes, false],
+    ['an opening that finds what the app wrote', { records: talkedAbout([aQuestion()]) }, null, false],
+    ['an opening that finds a forged "ready"', { records: notAgreed }, null, true],
+  ])('in a talk that goes on, %s is written at once or waits', async (_what, spoilt, decide, isAtOnce) => {
+    const world = aWorld({ ...spoilt, projection: projectionOf({ ...aWorld(), refinement: talkedAbout() }) });
+    const queueAssessment = jest.fn(async () => {});
+    const ports = { ...inMemoryPorts(world), queueAssessment };
+    await (decide === null ? openPanel(ports, aCall(ME)) : change(ports, aCall(ME), decide));
+    expect(JSON.stringify(queueAssessment.mock.calls[0]).includes('pausedAt')).toBe(!isAtOnce);
   });
 
   test('that others may not see writes the row only; the event mends wrong properties', async () => {

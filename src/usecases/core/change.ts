@@ -1,10 +1,13 @@
 import type { Refinement } from '../../domain/refinement/refinement';
+import { isBlocking } from '../../domain/question/question-count';
+import { startableStates } from '../../domain/readiness/follow-parent';
+import { publicPart } from '../../domain/refinement/public-row';
 import { runningOf } from '../../domain/talk/running-talk';
 import type { ChangingCall } from '../call';
 import type { Ports } from '../ports';
 import { contextByPass, seenByPass, mustEdit, readContext, type ReadPorts, withStored } from './context';
 import type { IssueContext, Over } from './issue-context';
-import { withAgreement } from './judge';
+import { judge, withAgreement } from './judge';
 import { replaceRow, type ReplacePorts } from './replace';
 import type { Instant } from '../../domain/shared/instant';
 import { sameValue } from '../../domain/shared/same-value';
@@ -148,16 +151,27 @@ function isWithinTalk(before: Refinement, { talk, talks }: Refinement): boolean 
   );
 }
 
+/** Whether others must not wait for the pause: work may start no longer, or a question that must be answered first is new. */
+function isUrgent(after: IssueContext): boolean {
+  const before = { ...after, refinement: after.stored };
+  const mayStart = (context: IssueContext) => startableStates.includes(judge(context).readiness.state);
+  const blockingIn = ({ refinement }: IssueContext) => publicPart(refinement).questions.filter(isBlocking);
+  const known = new Set(blockingIn(before).map(({ id }) => id));
+  return (mayStart(before) && !mayStart(after)) || blockingIn(after).some(({ id }) => !known.has(id));
+}
+
 /**
  * Queues the event that makes the properties anew, where it may find work; before the write, so that they converge also
- * if the call dies. Within a talk it comes once that pauses, and ends where a later act has queued another one: what others may
+ * if the call dies. Within a talk it comes once that pauses if nothing is urgent, and ends where a later act has queued another one: what others may
  * not see queues none. Else it may end early where others see the change, since the call then tells that it got there itself.
  */
 async function announce(ports: FollowPorts, read: IssueContext, after: IssueContext): Promise<void> {
   const { stored, refinement, issue } = after;
   const isSeen = refinement.shown !== stored.shown;
-  if (isWithinTalk(stored, refinement))
+  if (isWithinTalk(stored, refinement)) {
+    if (isUrgent(after)) return ports.queueAssessment(issue.id, { when: 'unless-projected' });
     return isSeen ? ports.queueAssessment(issue.id, { pausedAt: refinement.shown }) : undefined;
+  }
   if (isProjected(after) && stored.shown === read.stored.shown) return;
   await ports.queueAssessment(issue.id, isSeen ? { when: 'unless-projected' } : undefined);
 }

@@ -6,24 +6,24 @@ import { changeIn, type ChangePorts } from '../core/change';
 import { readContext, contextByPass } from '../core/context';
 import type { IssueContext } from '../core/issue-context';
 import { isPayable } from '../core/owed';
-import { isFieldRight, isProjected } from '../core/project';
+import { judge } from '../core/judge';
+import { isFieldRight, isProjected, isRestated } from '../core/project';
 import { toPanelView } from '../views/panel-view';
 import type { Ports } from '../ports';
 import { changePanel } from '../views/change-panel';
 
 /**
  * Writes one thing: an editor who opens the panel of a running talk is present in it. Queues an event where the
- * properties differ from the row, which comes once a running talk pauses, or something is owed that can be done now.
+ * properties differ from the row, which comes once a running talk pauses if the state that they say is right, or something is owed that can be done now.
  */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
   const [context, access] = await Promise.all([readContext(ports, call), accessOf(ports, call)]);
-  const { issue, refinement } = context;
+  const { issue, refinement, projection } = context;
   if (isPayable(refinement)) await ports.queueAssessment(issue.id);
-  else if (!isProjected(context) || !isFieldRight(context))
-    await ports.queueAssessment(
-      issue.id,
-      runningOf(refinement.talk) === null ? undefined : { pausedAt: refinement.shown },
-    );
+  else if (!isProjected(context) || !isFieldRight(context)) {
+    const waits = runningOf(refinement.talk) !== null && !isRestated(projection.readiness, judge(context).readiness);
+    await ports.queueAssessment(issue.id, waits ? { pausedAt: refinement.shown } : undefined);
+  }
   return { ...toPanelView(await present(ports, context)), access };
 }
 
