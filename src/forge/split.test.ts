@@ -4,6 +4,7 @@ import { type ForgeApp, installApp } from '../../test/forge-app';
 import { callPanel } from '../../test/call-panel';
 import { type Contract, resolver } from '../calls';
 import type { Result, SplitView } from '../contract';
+import { readRefinement } from './stores/refinement-store';
 import { named } from '../../test/named';
 import { expectLog } from '../../test/logged';
 
@@ -168,8 +169,7 @@ test('two split and a third closes: the record of the talk names what both have 
     issue,
     payload: { base: { talk: talk?.startedAt }, input: { outcome: 'split', agreed: '' } },
   });
-  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundTalks`);
-  expect(body).toMatchObject({ value: { talks: [{ outcome: 'split', parts: ['TIF-2', 'TIF-3'] }] } });
+  expect((await readRefinement(issue)).talks.talks).toMatchObject([{ outcome: 'split', parts: ['TIF-2', 'TIF-3'] }]);
 });
 
 test('asked for again, what is there is said to be there; the same words from elsewhere are not taken for it', async () => {

@@ -57,7 +57,7 @@ const properties = z.object({ properties: z.record(z.string(), z.unknown()) });
 const question = z.looseObject({ text: z.string(), state: z.string(), answer: z.string().nullable() });
 const confidence = z.looseObject({ confidence: z.looseObject({ counts: z.array(z.number()) }) });
 const talks = z.looseObject({
-  talks: z.array(z.looseObject({ agreed: z.string(), participants: z.array(z.string()) })),
+  talks: z.array(z.looseObject({ agreed: z.string(), people: z.number() })),
 });
 const readPanel = z.object({
   value: z.looseObject({
@@ -157,7 +157,7 @@ async function expectNothingLost(stood: string): Promise<void> {
   expect(asked.map((one) => one.answer).toSorted()).toEqual(answered.toSorted());
   expect(confidence.parse(kept['commonGroundConfidence'])).toMatchObject({ confidence: { counts: [0, 0, 0, 4, 4] } });
   const { talks: held } = talks.parse(kept['commonGroundTalks']);
-  expect(held.map(({ agreed, participants }) => [agreed, participants.length])).toEqual([[AGREED, 8]]);
+  expect(held.map(({ agreed, people }) => [agreed, people])).toEqual([[AGREED, 8]]);
   expect(kept['commonGroundReadiness']).toMatchObject({ state: 'ready', openQuestions: 0 });
   expect(kept['commonGroundQuestions']).toMatchObject({ open: [] });
   // How the report, boards and filters find it.

@@ -30,11 +30,22 @@ type Said = {
 
 /** The row that the app keeps of an item that was talked about; its properties are made from it. */
 export function keepSaid(stage: WritingStage, projectId: number, { id, said, isBegun }: Said): void {
-  const { state, standing, score, gaps, missing, outdated, lacks, nextStep, startedAt } = said.commonGroundReadiness;
+  const { talk, properties } = said;
+  const { state, standing, score, gaps, missing, outdated, lacks, nextStep, startedAt } =
+    properties.commonGroundReadiness;
   const kept = {
-    talks: said.commonGroundTalks,
-    size: said.commonGroundConfidence.size,
-    archive: { questions: 0, asked: said.commonGroundQuestions.asked, askers: [], origins: [] },
+    talks: {
+      talks: [talk],
+      folded: 0,
+      spoke: [],
+      asked: null,
+      exception: null,
+      renewals: [],
+      manualChecks: [],
+      agreedFacts: null,
+    },
+    size: properties.commonGroundConfidence.size,
+    archive: { questions: 0, asked: properties.commonGroundQuestions.asked, askers: [], origins: [] },
     frozen: isBegun ? { state, standing, score, gaps, missing, outdated, lacks, nextStep, startedAt } : null,
   };
   const content = { packed: deflateRawSync(JSON.stringify(kept)).toString('base64') };

@@ -9,12 +9,23 @@ type Properties = NonNullable<ImportedIssue['properties']>;
 const iso = (time: number): string => new Date(time).toISOString();
 const team = [people.ana, people.ben, people.chiara, people.dinesh].map(({ accountId }) => accountId);
 
-/** What the app's properties say of an item that was talked about at `at`, for `minutes`. */
+/** What the app's row and properties say of an item that was talked about at `at`, for `minutes`. */
 export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: number }) {
   const fingerprint = `2.${item.number.toString(36)}.a.0.0.9.${'0'.repeat(112)}`;
   const isReady = item.said === 'ready';
   const spread = item.epic === 'Billing' ? 3 : 1;
-  return {
+  const participants = item.isBuilderThere ? team : team.slice(0, 2);
+  const outcome = isReady ? 'ready' : 'another-talk';
+  const seen = { minutes, outcome, agreed: '', at: iso(at) } as const;
+  const talk = {
+    ...seen,
+    id: iso(at - minutes * 60_000),
+    facilitator: people.ana.accountId,
+    participants,
+    nextSteps: [],
+    fingerprint,
+  };
+  const properties = {
     commonGroundReadiness: {
       state: item.said ?? 'unknown',
       score: isReady ? 100 : 50,
@@ -35,7 +46,7 @@ export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: 
       respondents: 4,
       respondentsNeeded: 3,
       talks: 1,
-      outcome: isReady ? 'ready' : 'another-talk',
+      outcome,
       changedSinceTalk: 'no',
       answeredSinceTalk: 'no',
       ...(isReady ? { agreedAt: iso(at) } : {}),
@@ -43,31 +54,11 @@ export function saidOf(item: DrawnItem, { at, minutes }: { at: number; minutes: 
       policyVersion: 1,
       schema: 1,
     },
-    commonGroundTalks: {
-      talks: [
-        {
-          id: iso(at - minutes * 60_000),
-          minutes,
-          facilitator: people.ana.accountId,
-          participants: item.isBuilderThere ? team : team.slice(0, 2),
-          outcome: isReady ? 'ready' : 'another-talk',
-          agreed: '',
-          nextSteps: [],
-          at: iso(at),
-          fingerprint,
-        },
-      ],
-      folded: 0,
-      spoke: [],
-      asked: null,
-      exception: null,
-      renewals: [],
-      manualChecks: [],
-      agreedFacts: null,
-    },
+    commonGroundTalks: { talks: [{ ...seen, people: participants.length }], folded: 0, exception: null },
     commonGroundConfidence: { confidence: null, size: sizeOf(spread, { at: iso(at), fingerprint }) },
-    commonGroundQuestions: { open: [], answered: [], asked: questionsOf(item, at) },
+    commonGroundQuestions: { open: [], awaitsOk: false, asked: questionsOf(item, at) },
   } satisfies Properties;
+  return { talk, properties };
 }
 
 function sizeOf(spread: number, stamp: { at: string; fingerprint: string }) {

@@ -34,7 +34,10 @@ export function writeDelivery(stage: WritingStage, past: TeamPast = SAMPLE): voi
     const talked = talkedOf(sprints);
     const ids = insertIssues(site, [
       ...epics.map((name) => epicRow(projectId, name, sprints)),
-      ...talked.map(({ summary, at, said }) => ({ ...plainRow(projectId, summary, at - 9 * DAY), properties: said })),
+      ...talked.map(({ summary, at, said }) => ({
+        ...plainRow(projectId, summary, at - 9 * DAY),
+        properties: said.properties,
+      })),
     ]);
     for (const [at, { said }] of talked.entries())
       keepSaid(stage, projectId, { id: ids[epics.length + at] ?? 0, said, isBegun: false });
@@ -144,7 +147,7 @@ function itemRow(item: DrawnItem, { secret, projectId, ids, sprints }: Place): I
     sprints: item.isUnfinished ? [sprint.id, next.id] : [sprint.id],
     histories,
     ...(status === STATUS.done ? { resolution_id: 10000 } : {}),
-    ...(item.lowest === 0 ? {} : { properties: saidBefore(sprint, item) }),
+    ...(item.lowest === 0 ? {} : { properties: saidBefore(sprint, item).properties }),
     ...(item.number === secret ? { security_level: JSON.stringify([people.ana.accountId, people.ben.accountId]) } : {}),
   };
 }

@@ -95,7 +95,7 @@ function rowOf(projectId: number, item: DeskItem): ImportedIssue {
     description: JSON.stringify(document(isChanged ? LATER_TEXT : TEXT)),
     custom: { [ESTIMATE]: size },
     histories,
-    properties: saidAt(item),
+    properties: saidAt(item).properties,
     ...(isUnfinished ? {} : { resolution_id: 10000, resolved_at: iso(done), status_category_changed: iso(done) }),
   };
 }

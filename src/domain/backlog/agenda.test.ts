@@ -18,7 +18,7 @@ const inState = (state: ReadinessState) => ({ readiness: { ...readiness, ...judg
 const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   ...anIssue({ id: key, key }),
   questions: [],
-  answered: [],
+  awaitsOk: false,
   confidence: null,
   clusters: null,
   stepsApart: null,

@@ -1,7 +1,7 @@
 import type { PublicConfidence } from '../ballot/few-votes';
 import type { Issue } from '../issue/issue';
 import type { Clusters } from '../ballot/size';
-import type { AwaitedOk, DigestedQuestion } from '../question/question-digest';
+import type { DigestedQuestion } from '../question/question-digest';
 import type { Readiness } from '../refinement/readiness';
 import type { Instant } from '../shared/instant';
 import type { AccountId } from '../shared/person';
@@ -26,15 +26,15 @@ export type BacklogItem = Pick<Issue, 'id' | 'key' | 'type' | 'summary' | 'estim
   /** null when the issue has no assessment yet, or its property cannot be read. */
   readonly readiness: Readiness | null;
   readonly questions: readonly DigestedQuestion[];
-  /** Whose OK answers wait for. */
-  readonly answered: readonly AwaitedOk[];
+  /** Whether the answer to a blocking question waits for an OK. */
+  readonly awaitsOk: boolean;
   readonly confidence: PublicConfidence | null;
   /** The sizes of the last ballot where they lie in two clusters and none is settled. */
   readonly clusters: Clusters | null;
   /** How many steps the latest sizes lie apart, where that keeps it from being ready; else null. */
   readonly stepsApart: number | null;
-  /** Who made the exception, and why; null without one. */
-  readonly exception: Pick<Exception, 'by' | 'reason'> | null;
+  /** Why it was taken as an exception; null without one. */
+  readonly exception: Pick<Exception, 'reason'> | null;
   /** The end of its last talk; null without one. */
   readonly lastTalkAt: Instant | null;
   /** Whose flag it has: that of a rule with our action, or a person's. */

@@ -14,7 +14,7 @@ const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
   ...anIssue(),
   readiness,
   questions: [],
-  answered: [],
+  awaitsOk: false,
   confidence: null,
   clusters: null,
   stepsApart: null,

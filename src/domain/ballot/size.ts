@@ -12,8 +12,12 @@ const CARDS = 50;
 const clusters = record({ low: list(cardLabel, CARDS), high: list(cardLabel, CARDS) });
 export type Clusters = z.infer<typeof clusters>;
 
-const settled = z.nullable(settledSchema);
-const sizes = merged(stamped, {
+/** How far apart the sizes of a round were: its lowest and its highest card. */
+const sizeRange = record({ round: count(), low: cardLabel, high: cardLabel });
+export type SizeRange = z.infer<typeof sizeRange>;
+
+/** The fields of a size that name no account. */
+export const sizeFields = merged(stamped, {
   round: count(),
   /** Every card of the round's scale, in order, with its votes. */
   counts: list(record(merged(cardFields, { votes: count() })), CARDS),
@@ -24,27 +28,23 @@ const sizes = merged(stamped, {
   clusters: z.nullable(clusters),
   /** The number of this round among those in a row without a size to settle on. */
   attempt: count(),
-  settled,
+  /** The first round since a size was settled; null where this is it. */
+  first: z.nullable(sizeRange),
+  /** The spread of the last round before this one that had one, and after which no size was settled. */
+  spreadBefore: z.nullable(count()),
 });
 
-/** How far apart the sizes of a round were: its lowest and its highest card. */
-const sizeRange = record({ round: count(), low: cardLabel, high: cardLabel });
-export type SizeRange = z.infer<typeof sizeRange>;
-
-/** The size in property `commonGroundConfidence`. */
+const settled = z.nullable(settledSchema);
 export const sizeSchema = record(
-  merged(sizes, {
+  merged(sizeFields, {
+    settled,
     /** What was settled in an earlier round: it counts until this one is settled. */
     earlier: settled,
-    /** The first round since a size was settled; null where this is it. */
-    first: z.nullable(sizeRange),
-    /** The spread of the last round before this one that had one, and after which no size was settled. */
-    spreadBefore: z.nullable(count()),
   }),
 );
 export type SizeRecord = z.infer<typeof sizeSchema>;
 /** The revealed sizes of one round, without names. There is no average, which would hide a disagreement. */
-export type SizeResult = Pick<SizeRecord, keyof typeof sizes>;
+export type SizeResult = Omit<SizeRecord, 'earlier' | 'first' | 'spreadBefore'>;
 
 /** Up to NEARLY steps a size may be settled without another vote; from FAR steps on the advice is to talk or split. */
 const NEARLY = 1;
@@ -94,11 +94,13 @@ function spreadBefore({ round }: SizeResult, stored: SizeRecord | null): number 
   return stored.settled === null ? (stored.spread ?? stored.spreadBefore) : null;
 }
 
+type StoredSpread = Pick<SizeRecord, 'spread' | 'spreadBefore'> & { readonly settled: object | null };
+
 /**
  * How many steps the latest revealed sizes lie apart, where they are too far apart to be settled without another vote
  * and no size was settled since; else null. A round with fewer than two cards is not closer.
  */
-export function stepsApart(size: SizeRecord | null): number | null {
+export function stepsApart(size: StoredSpread | null): number | null {
   if (size === null || size.settled !== null) return null;
   const spread = size.spread ?? size.spreadBefore ?? 0;
   return spread > NEARLY ? spread : null;

@@ -16,17 +16,12 @@ test('the digest holds open questions, oldest first, with eighty characters each
   ]);
 });
 
-test('whose OK answers wait for is named once each, blocking ones first', () => {
-  const questions = [
-    aQuestion({ id: 'a', state: 'answered', askedBy: 'ana', blocking: false }),
-    aQuestion({ id: 'b', state: 'answered', askedBy: 'hana', blocking: true }),
-    aQuestion({ id: 'c', state: 'answered', askedBy: 'ana', blocking: false }),
-    aQuestion({ id: 'd', state: 'closed', askedBy: 'ben', blocking: true }),
-  ];
-  expect(digestQuestions(questions).answered).toEqual([
-    { asker: 'hana', blocking: true },
-    { asker: 'ana', blocking: false },
-  ]);
+test.each([
+  ['answered', true, true],
+  ['answered', false, false],
+  ['closed', true, false],
+] as const)('a question that is %s waits for an OK, if it is to be answered first: %s', (state, blocking, awaitsOk) => {
+  expect(digestQuestions([aQuestion({ state, blocking })])).toMatchObject({ awaitsOk });
 });
 
 test('the tally says when each was asked, its hours until closed and its category', () => {

@@ -3,15 +3,9 @@ import * as z from 'zod/mini';
 import { account } from '../shared/account';
 import type { Instant } from '../shared/instant';
 import { amount, day, id, instant, list, record, text } from '../shared/schema';
-import { type Question, questionCategories, questionKinds, TALLIED_QUESTIONS, askerOf } from './question';
+import { type Question, questionCategories, questionKinds, TALLIED_QUESTIONS } from './question';
 
 const category = z.nullable(z.enum(questionCategories));
-
-/** An answer that its asker has not accepted yet; `asker`: null where anybody else may accept it. */
-const awaitedOk = record({ asker: z.nullable(account()), blocking: z.boolean() });
-export type AwaitedOk = z.infer<typeof awaitedOk>;
-/** Most of them in the property; a row names one or two. */
-const AWAITED_OKS = 20;
 
 /**
  * When it was asked, the day only for an anonymous question; the hours until it was closed, null while it is open; its
@@ -26,6 +20,7 @@ const digestedQuestion = record({
   kind: z.enum(questionKinds),
   category,
   blocking: z.boolean(),
+  /** The one account in the issue's properties: the report counts, names and filters by it. */
   owner: z.nullable(account()),
   due: z.nullable(day()),
   askedOn: day(),
@@ -37,8 +32,8 @@ export type DigestedQuestion = z.infer<typeof digestedQuestion>;
 /** The property `commonGroundQuestions`: the open questions for the report, and the tally of all for the look back. */
 export const digestSchema = record({
   open: list(digestedQuestion),
-  /** Whose OK answers wait for, once each, blocking ones first. */
-  answered: list(awaitedOk, AWAITED_OKS),
+  /** Whether the answer to a blocking question waits for an OK. An earlier version of the app stored whose. */
+  awaitsOk: z._default(z.boolean(), false),
   /** The latest questions that were not withdrawn, oldest first. */
   asked: list(talliedQuestion, TALLIED_QUESTIONS),
 });
@@ -59,17 +54,9 @@ export function digestQuestions(
 ): QuestionDigest {
   return {
     open: digestOf(questions),
-    answered: awaitedOks(questions),
+    awaitsOk: questions.some(({ state, blocking }) => state === 'answered' && blocking),
     asked: latestTally([...archived, ...tallyOf(questions)]),
   };
-}
-
-function awaitedOks(questions: readonly Question[]): readonly AwaitedOk[] {
-  const answered = questions.filter(({ state }) => state === 'answered').sort(inOrder);
-  const inTurn = answered.toSorted((one, other) => Number(other.blocking) - Number(one.blocking));
-  const oks = inTurn.map((question) => ({ asker: askerOf(question), blocking: question.blocking }));
-  const isFirst = ({ asker }: AwaitedOk, index: number) => oks.findIndex((one) => one.asker === asker) === index;
-  return oks.filter(isFirst).slice(0, AWAITED_OKS);
 }
 
 /** The latest, oldest first. */

@@ -3,7 +3,7 @@ import { ballotFaceSchema } from '../ballot/ballot-face';
 import type { Language } from '../shared/language';
 import { flagSchema } from '../issue/flag-marker';
 import { digestSchema } from '../question/question-digest';
-import { talksSchema } from '../talk/talk';
+import { talksFaceSchema } from '../talk/talks-face';
 import { summarySchema } from './readiness';
 
 /** The schema of each property. Any editor may overwrite one, so it proves nothing and is never counted as said. */
@@ -11,7 +11,7 @@ export const faceSchemas = {
   readiness: summarySchema,
   questions: digestSchema,
   confidence: ballotFaceSchema,
-  talks: talksSchema,
+  talks: talksFaceSchema,
   flag: flagSchema,
 };
 

@@ -63,7 +63,7 @@ function toTalkedItem({ id, fields, properties }: z.infer<typeof found>): Talked
 }
 
 /** Of the first round; null where its cards are not on the scale any more. */
-function firstSpread(size: SizeRecord | null): number | null {
+function firstSpread(size: Pick<SizeRecord, 'first' | 'spread' | 'counts'> | null): number | null {
   if (size === null || size.first === null) return size?.spread ?? null;
   const { low, high } = size.first;
   const [from, to] = [low, high].map((card) => size.counts.findIndex(({ label }) => label === card));

@@ -6,8 +6,7 @@ import { digestSchema } from '../../domain/question/question-digest';
 import { ballotFaceSchema } from '../../domain/ballot/ballot-face';
 import type { ProjectionName } from '../../domain/refinement/projection';
 import { summarySchema } from '../../domain/refinement/readiness';
-import { instant } from '../../domain/shared/schema';
-import { exceptionSchema } from '../../domain/talk/exception';
+import { instant, text } from '../../domain/shared/schema';
 import { fieldsIn } from './fields-in';
 import type { Parsed } from './issue-schema';
 import { readFace } from './face';
@@ -37,8 +36,11 @@ const withAssignee = z.object({ assignee: z.nullish(z.object({ accountId: z.stri
 /** Jira's own fields that a row of the report needs. */
 export const rowFields = fieldsIn(knownFields);
 
-/** What a row needs of the talks; pages do not carry the schema of all of them. */
-const spoken = z.object({ exception: z.nullable(exceptionSchema), talks: z.array(z.object({ at: instant() })) });
+/** What a row needs of the talks, as each version of the app has written them. */
+const spoken = z.object({
+  exception: z.nullable(z.object({ reason: text() })),
+  talks: z.array(z.object({ at: instant() })),
+});
 
 /** Jira numbers its own priorities in their order, from 1 to 5; those that a site adds have long numbers, in no order. */
 const placeOf = (id: string | undefined): number | null => (/^[1-5]$/u.test(id ?? '') ? Number(id) : null);
@@ -73,7 +75,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
       readiness: read('readiness', summarySchema),
       questions: questions?.open ?? [],
-      answered: questions?.answered ?? [],
+      awaitsOk: questions?.awaitsOk ?? false,
       confidence: ballot?.confidence ?? null,
       clusters: ballot?.size?.settled === null ? ballot.size.clusters : null,
       stepsApart: stepsApart(ballot?.size ?? null),

@@ -24,7 +24,7 @@ const { readiness } = assess(anIssue(), noRecords(), aPolicy());
 const anItem = (standing: LozengeState | null): BacklogItem => ({
   ...anIssue(),
   questions: [],
-  answered: [],
+  awaitsOk: false,
   confidence: null,
   clusters: null,
   stepsApart: null,

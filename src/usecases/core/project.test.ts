@@ -36,7 +36,9 @@ test('a part of the row that is empty has no property; the summary is always the
 test('each public part of the row is in one property', () => {
   const { flag, questions, confidence, talks } = projectionOf(seen(full()));
   const row = full();
-  expect([flag, talks, confidence]).toEqual([row.flag, row.talks, { confidence: row.confidence, size: null }]);
+  expect([flag, confidence]).toEqual([row.flag, { confidence: row.confidence, size: null }]);
+  const { at, minutes, outcome, agreed } = aTalk();
+  expect(talks).toEqual({ talks: [{ at, minutes, people: 2, outcome, agreed }], folded: 0, exception: null });
   expect(questions?.open).toMatchObject([{ id: 'q1' }]);
 });
 

@@ -1,3 +1,4 @@
+import { ballotFaceSchema } from '../../domain/ballot/ballot-face';
 import {
   type FieldFace,
   projectionNames,
@@ -12,7 +13,7 @@ import { digestQuestions } from '../../domain/question/question-digest';
 import type { Assessment } from '../../domain/readiness/finding';
 import type { Language } from '../../domain/shared/language';
 import { sameValue } from '../../domain/shared/same-value';
-import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
+import { faceOfTalks } from '../../domain/talk/talks-face';
 import { AppError, placeOf } from '../../failure';
 import { stateWords } from '../../words/states';
 import type { JudgedState, Ports } from '../ports';
@@ -47,19 +48,12 @@ function faceOf({ questions, archive, confidence, size, talks, flag }: PublicRow
   return {
     readiness,
     questions: questions.length === 0 ? null : digestQuestions(questions, archive.asked),
-    confidence: confidence === null && size === null ? null : { confidence, size },
-    talks: sameValue(talks, NO_TALKS) ? null : withoutBlockers(talks),
+    confidence: confidence === null && size === null ? null : ballotFaceSchema.parse({ confidence, size }),
+    talks: faceOfTalks(talks),
     flag,
     broken: [],
     field: null,
   };
-}
-
-/** Everybody who sees the issue reads the property, and may not see every blocker that the row has agreed on. */
-function withoutBlockers(talks: TalkRecord): TalkRecord {
-  if (talks.agreedFacts === null) return talks;
-  const { blockers, unseen } = talks.agreedFacts;
-  return { ...talks, agreedFacts: { ...talks.agreedFacts, blockers: [], unseen: blockers.length + unseen } };
 }
 
 /** Whether the properties, as they were read, say what they should. */

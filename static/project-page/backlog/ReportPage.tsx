@@ -159,12 +159,10 @@ export function ReportPage({ report: opened, reload, sprint, address }: Props): 
   );
 }
 
-/** Draws nothing: requests the names of all owners, awaited askers and people behind exceptions in one read, before the parts request them one by one. */
+/** Draws nothing: requests the names of all owners in one read, before the parts request them one by one. */
 function AskNames({ items }: { items: readonly BacklogItem[] }): null {
   const owners = items.flatMap(({ questions }) => questions.map(({ owner }) => owner));
-  const askers = items.flatMap(({ answered }) => answered.map(({ asker }) => asker));
-  const takers = items.map(({ exception }) => exception?.by ?? null);
-  useNameOf([...new Set([...owners, ...askers, ...takers])].filter((owner) => owner !== null));
+  useNameOf([...new Set(owners)].filter((owner) => owner !== null));
   return null;
 }
 

@@ -99,11 +99,11 @@ const eachStanding = <T>(make: (standing: LozengeState) => T): Readonly<Record<L
   unknown: make('unknown'),
 });
 
-/** An item waits for the owner of a blocking question, or for the OK of its asker. */
+/** An item waits for the owner of a blocking question, or for an OK. */
 function waitingOf(items: readonly BacklogItem[]): Waiting {
-  const people = items.map(({ questions, answered }) => [
+  const people = items.map(({ questions, awaitsOk }) => [
     ...questions.filter(({ blocking }) => blocking).map(({ owner }) => owner),
-    ...answered.filter(({ blocking }) => blocking).map(({ asker }) => asker),
+    ...(awaitsOk ? [null] : []),
   ]);
   return { items: times(people, ({ length }) => length > 0), owners: [...new Set(people.flat())] };
 }

@@ -40,7 +40,7 @@ export function Groups({ opened, acts }: Props): ReactElement {
   const { groups, later } = list;
   const fast = useFastLane(opened, acts, list);
   const moving = useMoving(opened, (next) => void submit(() => acts.saveItems(next.items, next.talkFirst)));
-  const why = useNextWords(items, { today: opened.setup.today, nextSprint: null });
+  const why = useNextWords({ today: opened.setup.today, nextSprint: null });
   const talkAbout = (id: string): void => void submit(() => fast.talkAbout(id));
   const show = (rounds: readonly Round[]): void => void submit(() => fast.show(rounds));
   const rows = { ids, opened, fast, save, move, moving, talkAbout, show, why };

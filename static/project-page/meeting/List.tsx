@@ -165,7 +165,7 @@ type HeldBackProps = {
 function HeldBack({ opened, beside, add }: HeldBackProps): ReactElement | null {
   const { choosing } = useWords();
   const drafts = (beside?.heldBack ?? []).filter(({ id }) => !opened.items.some((item) => item.id === id));
-  const missing = useMissing(drafts);
+  const missing = useMissing();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { failure, submit } = useSubmit(opened.meeting.version);

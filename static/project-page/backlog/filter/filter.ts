@@ -112,9 +112,8 @@ export function isAsked({ blocking, due, owner }: DigestedQuestion, asked: Quest
 }
 
 /** An answer that waits for its OK still blocks, as Jira's index has it. */
-function isAskedOf({ questions, answered }: BacklogItem, asked: QuestionFilter, today: Day): boolean {
-  const waitsForOk = asked.kind === 'blocking' && answered.some(({ blocking }) => blocking);
-  return waitsForOk || questions.some((question) => isAsked(question, asked, today));
+function isAskedOf({ questions, awaitsOk }: BacklogItem, asked: QuestionFilter, today: Day): boolean {
+  return (asked.kind === 'blocking' && awaitsOk) || questions.some((question) => isAsked(question, asked, today));
 }
 
 function isWithin(item: BacklogItem, sprint: Filter['sprint'], isNext: Setting['isNext']): boolean {

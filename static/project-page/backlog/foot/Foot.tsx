@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { download } from '../../../ui/download';
-import { MeContext } from '../../../ui/Name';
 import { QuietButton } from '../../../ui/QuietButton';
 import type { Report } from '../report';
 import type { ListGroup } from '../table/listing';
@@ -31,10 +30,7 @@ export function Foot(props: FootProps): ReactElement {
   const { board, today } = props.setup;
   return (
     <div className={styles['foot']}>
-      {/* Others read the file: there the viewer is called by name. */}
-      <MeContext.Provider value={null}>
-        <Copies {...props} />
-      </MeContext.Provider>
+      <Copies {...props} />
       <OverTime board={board} today={today} />
     </div>
   );
@@ -44,7 +40,7 @@ function Copies({ groups, setup: { board, today, canEdit }, setTicks }: FootProp
   const words = useWords();
   const foot = useFootWords();
   const items = groups.flatMap(({ blocks }) => blocks.flat());
-  const missing = useMissing(items);
+  const missing = useMissing();
   const name = board?.name ?? null;
   return (
     <div className={styles['acts']}>

@@ -16,7 +16,7 @@ export function CopyAgenda({ items, board, today }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const site = useContext(SiteContext);
-  const missing = useMissing(items);
+  const missing = useMissing();
   const agenda = {
     title: [words.refineNext, board, formats.day(today, today)].filter((part) => part !== null).join(' · '),
     size: words.agendaSize(items.length, items.length * TALK_MINUTES),

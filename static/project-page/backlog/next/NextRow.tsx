@@ -20,7 +20,7 @@ type Props = {
 export function NextRow({ item, when, saidAbove }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const why = useNextWords([item], when, saidAbove);
+  const why = useNextWords(when, saidAbove);
   const estimate = item.estimate?.value ?? null;
   return (
     <li className={styles['row']}>
@@ -38,14 +38,10 @@ export function NextRow({ item, when, saidAbove }: Props): ReactElement {
   );
 }
 
-/** Why each of these items stands where it stands in the list, then what is missing, in words. */
-export function useNextWords(
-  items: readonly BacklogItem[],
-  when: When,
-  saidAbove: ReadonlySet<string> = NOTHING_SAID,
-): (item: BacklogItem) => string {
+/** Why an item stands where it stands in the list, then what is missing, in words. */
+export function useNextWords(when: When, saidAbove: ReadonlySet<string> = NOTHING_SAID): (item: BacklogItem) => string {
   const words = useWords();
-  const missing = useMissing(items);
+  const missing = useMissing();
   return (item) => {
     const [reason] = reasonWords(item, when, words).filter((one) => !saidAbove.has(one));
     const lacks = missing(item);

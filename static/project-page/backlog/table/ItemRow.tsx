@@ -21,7 +21,7 @@ type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: 
 export function ItemRow({ item, today, index }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
-  const missing = useMissing([item]);
+  const missing = useMissing();
   const estimate = item.estimate?.value ?? null;
   const agreedAt = isAgreed(item.readiness) ? (item.readiness?.agreedAt ?? null) : null;
   return (

@@ -4,7 +4,6 @@ import { isStartedUnseen } from '../../../../src/domain/backlog/totals';
 import { ruleIds } from '../../../../src/domain/policy/needs';
 import { isOwnId } from '../../../../src/domain/shared/own-id';
 import type { RuleId } from '../../../../src/domain/policy/policy';
-import type { AccountId } from '../../../../src/domain/shared/person';
 import { isAgreed, isWithoutSize, TEXT_ASKS } from '../../../../src/domain/refinement/standing';
 import type { Instant } from '../../../../src/domain/shared/instant';
 import type { Readiness } from '../../../../src/domain/refinement/readiness';
@@ -23,7 +22,7 @@ type Item = Pick<
   | 'progress'
   | 'readiness'
   | 'questions'
-  | 'answered'
+  | 'awaitsOk'
   | 'confidence'
   | 'clusters'
   | 'stepsApart'
@@ -31,12 +30,10 @@ type Item = Pick<
   | 'lastTalkAt'
 >;
 
-/** What words about an item depend on. `me`: the viewer, who is not called by name. */
+/** What words about an item depend on. */
 type Speaker = {
   readonly words: ReportWords;
   readonly own: readonly NamedRule[];
-  readonly me: AccountId | null;
-  readonly nameOf: (accountId: AccountId) => string;
   /** A day in words. */
   readonly dayOf: (at: Instant) => string;
 };
@@ -54,7 +51,7 @@ export function missingWords(item: Item, speaker: Speaker, shared = NOTHING_SHAR
   const unless = (truth: Truth, text: string): readonly string[] => (shared.has(truth) ? [] : [text]);
   if (isStartedUnseen(item)) return unless('started-unseen', words.startedUnseen);
   if (readiness === null || readiness.state === 'unknown') return [];
-  if (readiness.state === 'exception') return [exceptionWords(item, speaker)];
+  if (readiness.state === 'exception') return [exceptionWords(item, words)];
   if (item.progress !== 'new') return begunWords(item, readiness, speaker);
   if (isAgreed(readiness)) {
     const inTheWay = tellingWords({ ...readiness, remarks: '' }, words, shared);
@@ -64,7 +61,7 @@ export function missingWords(item: Item, speaker: Speaker, shared = NOTHING_SHAR
   const stateWords = [
     ...(row === '' || readiness.standing === 'draft' ? [] : [row]),
     ...talkWords(readiness, words),
-    ...waitWords(item, readiness, speaker),
+    ...waitWords(item, readiness, words),
   ];
   if (readiness.state === 'recheck') return cut(stateWords, words);
   const telling = tellingWords(readiness, words, shared);
@@ -85,7 +82,7 @@ function begunWords(item: Item, readiness: Readiness, speaker: Speaker): readonl
   const isSince = (at: string | null): boolean => startedAt !== null && at !== null && at > startedAt;
   const talked = isSince(item.lastTalkAt) ? [words.talkedSince] : [];
   const since = isAgreed(readiness) ? [] : isSince(agreedAt) ? [words.agreedSince] : talked;
-  return cut([started, ...since, ...waitWords(item, readiness, speaker)], words);
+  return cut([started, ...since, ...waitWords(item, readiness, words)], words);
 }
 
 /** That an agreed item has no size, though its policy asks for one; Jira's number then stands beside it. */
@@ -100,12 +97,12 @@ const cut = (all: readonly string[], words: ReportWords): readonly string[] =>
 /** Longest reason of an exception in a row, in characters. */
 const REASON = 120;
 
-/** Who took the item as is, and why. */
-function exceptionWords({ exception }: Item, { words, me, nameOf }: Speaker): string {
+/** Why the item was taken as is. */
+function exceptionWords({ exception }: Item, words: ReportWords): string {
   if (exception === null) return words.takenAsIs;
-  const { by, reason } = exception;
+  const { reason } = exception;
   const short = reason.length > REASON ? `${reason.slice(0, REASON).trimEnd()}…` : reason;
-  return by === me ? words.takenByYou(short) : words.takenBy(nameOf(by), short);
+  return words.takenBecause(short);
 }
 
 /** How the last talk ended, where the outcome adds something, and whether questions were answered since. */
@@ -114,12 +111,9 @@ function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords
   return [endings[outcome] ?? [], answeredSinceTalk === 'yes' ? words.answeredSince : []].flat();
 }
 
-/** What the item waits for: a reveal, answers, an asker's OK, or one reading of its size. */
-function waitWords(item: Item, readiness: Readiness, speaker: Speaker): readonly string[] {
-  const { questions, answered } = item;
-  const { words, me, nameOf } = speaker;
-  const [first, ...others] = questions.filter(({ blocking }) => blocking);
-  const ok = answered.find(({ blocking }) => blocking);
+/** What the item waits for: a reveal, answers, an OK, or one reading of its size. */
+function waitWords(item: Item, readiness: Readiness, words: ReportWords): readonly string[] {
+  const [first, ...others] = item.questions.filter(({ blocking }) => blocking);
   return [
     readiness.votesWait === 'yes' ? words.votesWait : [],
     first === undefined
@@ -127,14 +121,9 @@ function waitWords(item: Item, readiness: Readiness, speaker: Speaker): readonly
       : others.length === 0
         ? words.answerFirst(first.text)
         : words.answersFirst(1 + others.length),
-    ok === undefined ? [] : okWords(ok.asker),
+    item.awaitsOk ? words.waitsForAnOk : [],
     sizeWords(item, words),
   ].flat();
-
-  function okWords(asker: AccountId | null): string {
-    if (asker === null) return words.waitsForAnOk;
-    return asker === me ? words.waitsForYourOk : words.waitsForOk(nameOf(asker));
-  }
 }
 
 /** What its text or its surroundings say: a question in the text counts until the first talk. */
@@ -175,7 +164,7 @@ function requiredWords(
     const ids = stored.split(' ').filter((id) => !telling.some((one) => one === id));
     return ruleIds({ own }).filter((id) => ids.includes(id));
   };
-  const isSaid = item.questions.some(({ blocking }) => blocking) || item.answered.some(({ blocking }) => blocking);
+  const isSaid = item.awaitsOk || item.questions.some(({ blocking }) => blocking);
   const untalked = isUntalked(readiness);
   const outdated = idsIn(readiness.outdated);
   return [

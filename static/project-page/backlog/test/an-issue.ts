@@ -18,7 +18,7 @@ export type TestIssue = {
   readonly questions: readonly DigestedQuestion[];
   /** The reporter, to whom questions go first. */
   readonly reporter: AccountId | null;
-  readonly exception: { readonly by: AccountId; readonly reason: string } | null;
+  readonly exception: { readonly reason: string } | null;
   /** It has the flag of a rule with our action. */
   readonly isOurs: boolean;
   /** What there is to tidy up about it. */
@@ -99,7 +99,7 @@ export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogIt
   leaver: null,
   readiness: null,
   questions: [],
-  answered: [],
+  awaitsOk: false,
   confidence: null,
   clusters: null,
   stepsApart: null,

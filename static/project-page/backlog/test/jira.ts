@@ -1,5 +1,4 @@
 import type { Sprint } from '../../../../src/domain/issue/issue';
-import { NO_TALKS } from '../../../../src/domain/talk/talk';
 import { type Untidy, untidy } from '../../../../src/jira/search/untidy';
 import { isFoundBy } from '../../../../test/builders/standing';
 import { aSetup } from './a-setup';
@@ -129,9 +128,11 @@ function toRaw(jira: TestJira, issue: TestIssue) {
     },
     properties: {
       ...(readiness === null ? {} : { commonGroundReadiness: readiness }),
-      ...(exception === null ? {} : { commonGroundTalks: { ...NO_TALKS, exception: { ...exception, ...stamp } } }),
+      ...(exception === null
+        ? {}
+        : { commonGroundTalks: { talks: [], folded: 0, exception: { ...exception, at: stamp.at } } }),
       ...(isOurs ? { commonGroundFlag: { flaggedAt: stamp.at, changelogId: '1', commentId: '2', by: 'rule' } } : {}),
-      ...(questions.length === 0 ? {} : { commonGroundQuestions: { open: questions, answered: [], asked: [] } }),
+      ...(questions.length === 0 ? {} : { commonGroundQuestions: { open: questions, awaitsOk: false, asked: [] } }),
     },
   };
 }

@@ -1,6 +1,5 @@
 import { screen, within } from '@testing-library/react';
 import { aPastTalk } from '../../../../test/a-panel';
-import { NO_TALKS } from '../../../../src/domain/talk/talk';
 import { openRead } from '../test/open-look-back';
 import { aReading } from '../test/three-sprints';
 import { at } from '../../../../test/builders/look-back';
@@ -16,10 +15,9 @@ const talked = (id: string, epic: string, questions: number) => ({
     parent: { fields: { summary: epic } },
   },
   properties: {
-    commonGroundTalks: { ...NO_TALKS, talks },
+    commonGroundTalks: { talks, folded: 0, exception: null },
     commonGroundQuestions: {
       open: [],
-      answered: [],
       asked: Array.from({ length: questions }, () => [at(40), null, 'data']),
     },
   },
