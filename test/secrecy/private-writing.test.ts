@@ -10,6 +10,8 @@ let worlds: Worlds;
 beforeAll(async () => {
   worlds = await twoWorlds();
 });
+// The queue may write what two tickets have put off in any order, so each test begins with nothing put off.
+beforeEach(() => inBoth(worlds, (world) => world.settle()));
 afterAll(async () => {
   await inBoth(worlds, (world) => world.running.stop());
 });
