@@ -23,7 +23,7 @@ import { checkHealth, openStart } from './forge/calls/health/check-health';
 import { lookAgain } from './forge/calls/health/rights-probe';
 import { echoHealth, echoInput, listenHealth } from './forge/calls/health/realtime-probes';
 import { listProjects } from './forge/calls/projects';
-import { fillField, openField } from './forge/calls/health/fill-field';
+import { emptyField, fillField, openField } from './forge/calls/health/fill-field';
 import { openSiteRules, readRulesOf, saveSiteRules } from './forge/calls/site-rules';
 import { openLookBack, readRecorded, readRecordedDays, readSprintStart } from './forge/calls/look-back';
 import {
@@ -429,6 +429,7 @@ export const calls = {
   openStart: onSite(openStart, nothing),
   openField: onSite(openField, nothing),
   fillField: onSite(fillField, z.object({ language: z.enum(languages) })),
+  emptyField: onSite(emptyField, nothing),
   lookAgain: onSite(lookAgain, z.object({ projectKey: z.string().max(100) })),
   /** A page of the projects that use the app; `from`: `next` of the page before, 0 for the first. */
   listProjects: onSite(listProjects, z.object({ from: count })),

@@ -6,4 +6,6 @@ export type FieldView = {
   readonly clause: string | null;
   /** The language in which it is filled; null if it is not. */
   readonly filled: Language | null;
+  /** Whether a search finds values; null where it is filled. An earlier installation of the app may have left some. */
+  readonly hasValues: boolean | null;
 };

@@ -10,13 +10,13 @@ export type FieldName = 'sprint' | 'flagged' | 'estimate';
 export type AppRight = 'browse' | 'edit' | 'comment';
 
 /**
- * The app's own field, on a site that fills it. `clause`: its name in searches. `isFound`: a search finds a value. `movesUpdated`: Jira
- * moves `updated` with each value. `screens`: null if Jira does not say it. `sameName`: fields of that name, itself counted.
+ * The app's own field. `clause`: its name in searches. `isFound`: a search finds a value. `movesUpdated`: Jira moves `updated` with
+ * each value; null where the field is not filled. `screens`: null if Jira does not say it. `sameName`: fields of that name, itself counted.
  */
 export type FieldSeen = {
   readonly clause: string;
   readonly isFound: boolean;
-  readonly movesUpdated: boolean;
+  readonly movesUpdated: boolean | null;
   readonly screens: number | null;
   readonly sameName: number;
 };
@@ -80,7 +80,7 @@ export type Check = { readonly state: CheckState } & (
   | { readonly id: NotedFact; readonly at: Instant | null }
   /** `said`: what Jira has against the rule of workflows, word for word. `isTried`: also on an item. */
   | { readonly id: 'workflow-rule'; readonly said: readonly string[]; readonly isTried: boolean }
-  /** `seen`: null while the app's field is not filled. */
+  /** `seen`: null while the app's field is neither filled nor has values. */
   | { readonly id: 'field'; readonly seen: FieldSeen | null }
   /** Whether histories name the app's own account; whether a project in the archive refuses its search. */
   | { readonly id: 'own-account' | 'archived-search' }

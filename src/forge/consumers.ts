@@ -12,6 +12,7 @@ import type { Ports } from '../usecases/ports';
 import { learnBoard } from './settings/known-board';
 import { now } from './stores/clock';
 import { asApp } from './composition';
+import { emptyPage } from './background/empty-field';
 import { FLAG_POINTS, passFlags } from './background/flag-pass';
 import { recordDay } from './background/record-day';
 import { markUsed, noteAct, noteRefusedFlag, lookAtFollowers } from './settings/known-project';
@@ -135,6 +136,8 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return lookAtFollowers(piece.from);
       case 'forget':
         return forgetProject(piece.projectId);
+      case 'empty':
+        return emptyPage(piece);
       case 'echo':
         await echoTo(piece.nonce, 'signed');
         return;

@@ -79,6 +79,8 @@ const background = z.discriminatedUnion('work', [
   z.object({ work: z.literal('due'), projectId: z.string() }),
   // A hint to the page of an administrator who listens for what queued work can send.
   z.object({ work: z.literal('echo'), nonce: z.string() }),
+  // A page of the app's field, which is no longer filled; `before`: the ids of the page before it, '' for the first.
+  z.object({ work: z.literal('empty'), before: z.string() }),
   // Some of the projects that follow the site's rules, which were changed; `from`: where the page begins.
   z.object({ work: z.literal('followers'), from: z.int() }),
   // The site's field ids, read anew.
@@ -95,7 +97,7 @@ const PAUSE = 120;
 
 /** Work that nothing repeats, not even the daily sweep. Only events and schedules queue it. */
 const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set([
-  ...(['snapshot', 'accounts', 'erase', 'remove', 'forget', 'echo'] as const),
+  ...(['snapshot', 'accounts', 'erase', 'remove', 'forget', 'empty', 'echo'] as const),
 ]);
 
 /**

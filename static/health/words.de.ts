@@ -254,10 +254,13 @@ const trouble: Troubles = {
     title: 'Jira lehnt die Regel „Ist geklärt“ ab',
     text: `Nimm sie aus euren Workflows: Kein Vorgang käme dort weiter. Jira sagt: ${said.join(' ')} ${report}`,
   }),
-  field: ({ seen }) => ({
-    title: 'Das Feld „Refinement“ ist nicht überall zu sehen',
-    text: seen === null ? '' : fieldTroubles(seen),
-  }),
+  field: ({ seen }) =>
+    seen === null || seen.movesUpdated === null
+      ? {
+          title: 'Das Feld „Refinement“ hat alte Werte',
+          text: `${fieldDe.oldValues} Fülle oder leere es weiter unten.`,
+        }
+      : { title: 'Das Feld „Refinement“ ist nicht überall zu sehen', text: fieldTroubles(seen) },
   'own-account': () => ({
     title: 'Verläufe nennen ein anderes Konto für das, was die App tat',
     text: `Die App hält ihre eigenen Markierungen vielleicht für die einer Person. ${report}`,

@@ -288,10 +288,10 @@ const trouble: Troubles = {
     title: 'Jira refuses the rule “Is agreed”',
     text: `Take it out of your workflows: no item would go on there. Jira says: ${said.join(' ')} ${report}`,
   }),
-  field: ({ seen }) => ({
-    title: 'The field “Refinement” does not show everywhere',
-    text: seen === null ? '' : fieldTroubles(seen),
-  }),
+  field: ({ seen }) =>
+    seen === null || seen.movesUpdated === null
+      ? { title: 'The field “Refinement” has old values', text: `${fieldEn.oldValues} Fill it or empty it below.` }
+      : { title: 'The field “Refinement” does not show everywhere', text: fieldTroubles(seen) },
   'own-account': () => ({
     title: 'Histories name another account for what the app did',
     text: `The app may take its own flags for a person’s. ${report}`,

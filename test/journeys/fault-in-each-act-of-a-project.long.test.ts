@@ -66,6 +66,15 @@ const acts: Readonly<Record<string, Act>> = {
       return { on, typed: null, press: () => button(on, 'Fill the field').click(), stored, done: language };
     },
   },
+  'emptying the field': {
+    calls: /^emptyField$/u,
+    async fill(reader) {
+      await onHealth()('fillField', { language: 'en' });
+      const on = await onField(await opened(jira, reader, HEALTH));
+      const stored = async () => String((await field()).filled);
+      return { on, typed: null, press: () => button(on, 'Stop filling, and empty it').click(), stored, done: 'null' };
+    },
+  },
   'taking the data away': {
     calls: /^removeData$/u,
     async fill(reader) {

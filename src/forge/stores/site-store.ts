@@ -80,6 +80,6 @@ export async function readFilling(): Promise<Filling | null> {
   return (await readFieldRow())?.filling ?? null;
 }
 
-export async function saveFilling(filling: Filling, now: string): Promise<void> {
+export async function saveFilling(filling: Filling | null, now: string): Promise<void> {
   await putRow(fieldPlace, { read: now, content: withNamesOf({ filling }, await readFieldRow()) });
 }

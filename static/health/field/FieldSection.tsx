@@ -49,17 +49,27 @@ type FillingProps = { readonly first: FieldView; readonly clause: string };
 
 function Filling({ first, clause }: FillingProps): ReactElement {
   const words = useWords().field;
-  const [{ filled }, setView] = useState(first);
+  const [{ filled, hasValues }, setView] = useState(first);
+  const [isEmptied, setEmptied] = useState(false);
   const [language, setLanguage] = useState(filled ?? words.own);
   const { failure, submit } = useSubmit(first);
   const fill = async () => {
     const answer = await ask(() => backend('fillField', { language }));
     if (!answer.ok) return answer.failure;
     setView(answer.value);
+    setEmptied(false);
+    return null;
+  };
+  const empty = async () => {
+    const answer = await ask(() => backend('emptyField'));
+    if (!answer.ok) return answer.failure;
+    setView(answer.value);
+    setEmptied(true);
     return null;
   };
   return (
     <>
+      {hasValues === true && <p>{words.oldValues}</p>}
       <div className={styles['form']}>
         <Choice
           label={words.language}
@@ -68,14 +78,17 @@ function Filling({ first, clause }: FillingProps): ReactElement {
           options={languagesIn(words.languages)}
         />
       </div>
-      {filled !== language && (
-        <div className={styles['buttons']}>
+      <div className={styles['buttons']}>
+        {filled !== language && (
           <QuietButton look="primary" onPress={() => void submit(fill)}>
             {words.fill}
           </QuietButton>
-        </div>
-      )}
-      <p role="status">{filled === null ? '' : words.filling(filled)}</p>
+        )}
+        {hasValues !== false && (
+          <QuietButton onPress={() => void submit(empty)}>{filled === null ? words.empty : words.stop}</QuietButton>
+        )}
+      </div>
+      <p role="status">{filled === null ? (isEmptied ? words.emptying : '') : words.filling(filled)}</p>
       {failure !== null && (
         <FailureNotice
           failure={failure}

@@ -7,7 +7,7 @@ import { healthEn, type HealthWords } from '../words.en';
 import { Words } from '../words';
 import { FieldSection } from './FieldSection';
 
-const empty: FieldView = { clause: 'cf[10100]', filled: null };
+const empty: FieldView = { clause: 'cf[10100]', filled: null, hasValues: false };
 
 /** Opens the section over a back end with these answers, one a function. */
 async function openSection(answers: Readonly<Record<string, object>>, words: HealthWords = healthEn) {
@@ -28,7 +28,7 @@ async function openSection(answers: Readonly<Record<string, object>>, words: Hea
 }
 
 test('it is filled in the chosen language, and is searched by its values then', async () => {
-  const { user, asked } = await openSection({ fillField: { value: { ...empty, filled: 'de' } } });
+  const { user, asked } = await openSection({ fillField: { value: { ...empty, filled: 'de', hasValues: null } } });
   await user.selectOptions(await screen.findByRole('combobox'), 'German');
   await user.click(screen.getByRole('button', { name: 'Fill the field' }));
   expect(await screen.findByText('It is filled in German.')).toBeVisible();
@@ -42,6 +42,17 @@ test('a field that does not keep its value says so', async () => {
   const { user } = await openSection({ fillField: { ok: false, failure } }, healthDe);
   await user.click(await screen.findByRole('button', { name: 'Das Feld füllen' }));
   expect(await screen.findByText(/^Jira behält nicht, was die App in das Feld schreibt/)).toBeVisible();
+});
+
+test.each([
+  [{ ...empty, hasValues: true }, 'Empty the field', healthEn, 'It is being emptied.'],
+  [{ ...empty, filled: 'de', hasValues: null }, 'Nicht mehr füllen und leeren', healthDe, 'Es wird geleert.'],
+] as const)('values of %o are emptied', async (value, name, words, said) => {
+  const { user, asked } = await openSection({ openField: { value } }, words);
+  await user.click(await screen.findByRole('button', { name }));
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByRole('button', { name })).toBeNull();
+  expect(asked.at(-1)).toEqual(['emptyField', undefined]);
 });
 
 test('a field that the app does not see says so', async () => {

@@ -13,6 +13,11 @@ export const fieldDe: FieldWords = {
   languages,
   fill: 'Das Feld füllen',
   notFilled: 'Jira behält nicht, was die App in das Feld schreibt. Es bleibt leer.',
+  oldValues:
+    'Es wird nicht gefüllt und hat noch Werte. Listen zeigen also Stände, die niemand aktuell hält. Meist stammen sie von einer früheren Installation der App.',
+  empty: 'Das Feld leeren',
+  stop: 'Nicht mehr füllen und leeren',
+  emptying: 'Es wird geleert.',
   filling: (language) => `Es wird auf ${languages[language]} gefüllt.`,
   recipes: 'Suchen',
   copy: 'Kopieren',

@@ -15,6 +15,11 @@ export const fieldEn = {
   languages,
   fill: 'Fill the field',
   notFilled: 'Jira does not keep what the app writes into the field, so it stays empty.',
+  oldValues:
+    'It is not filled and still has values, so lists show states that nobody keeps up to date. Usually an earlier installation of the app has left them.',
+  empty: 'Empty the field',
+  stop: 'Stop filling, and empty it',
+  emptying: 'It is being emptied.',
   filling: (language: Language) => `It is filled in ${languages[language]}.`,
   recipes: 'Searches',
   copy: 'Copy',

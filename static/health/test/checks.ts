@@ -80,6 +80,7 @@ export const failing: readonly Check[] = [
   { id: 'weekly-report', state: 'failed', at },
   { id: 'workflow-rule', state: 'failed', said: ['Unexpected let.', 'Too long.'], isTried: false },
   { id: 'field', state: 'warning', seen: { ...field, isFound: false, movesUpdated: true, screens: 0, sameName: 3 } },
+  { id: 'field', state: 'warning', seen: { ...field, movesUpdated: null } },
   { id: 'own-account', state: 'failed' },
   { id: 'archived-search', state: 'failed' },
   { id: 'token-life', state: 'failed', minutes: null, ms: 40 },

@@ -8,7 +8,9 @@ import * as jql from '../../../jira/search/jql';
 import { writeFieldValues } from '../../../jira/write/field-values';
 import { fewAtOnce } from '../../../usecases/core/few-at-once';
 import { logFailure } from '../../answer';
+import { idsWithValue } from '../../background/empty-field';
 import { jiraAsApp, jiraAsUser } from '../../jira-requests';
+import { queueBackground } from '../../queues';
 import { restartWalk } from '../../settings/known-project';
 import { knownSite, learnSite } from '../../settings/site-fields';
 import { now } from '../../stores/clock';
@@ -20,7 +22,9 @@ import { mustAdministerSite } from './jira-probes';
 export async function openField(): Promise<FieldView> {
   await mustAdministerSite(jiraAsUser);
   const [{ fields }, filling] = await Promise.all([knownSite(null), readFilling()]);
-  return toView(fields.refinement, filling?.language ?? null);
+  const id = fields.refinement;
+  if (id === null || filling !== null) return toView(id, filling?.language ?? null);
+  return { ...toView(id, null), hasValues: (await idsWithValue(jiraAsApp, id, 1)).length > 0 };
 }
 
 /**
@@ -38,9 +42,20 @@ export async function fillField({ language }: { readonly language: Language }): 
   return toView(refinement, language);
 }
 
+/** Fills the field no longer, and empties it in the background, as after an installation that found values of an earlier one. */
+export async function emptyField(): Promise<FieldView> {
+  await mustAdministerSite(jiraAsUser);
+  await saveFilling(null, now());
+  const { refinement } = (await learnSite(null)).fields;
+  await queueBackground({ work: 'empty', before: '' });
+  return toView(refinement, null);
+}
+
+/** A field that has no values, or whose values the app makes. */
 const toView = (id: string | null, filled: Language | null): FieldView => ({
   clause: id === null ? null : jql.fieldName(numberOf(id)),
   filled,
+  hasValues: filled === null ? false : null,
 });
 
 const notKept = (message: string): AppError => new AppError('not-found', message, { because: 'no-field' });

@@ -96,7 +96,7 @@ async function archivedCheck(jira: JiraRequest): Promise<CheckOf<'archived-searc
 type Searched = { readonly jql: jql.Clause; readonly properties?: readonly string[]; readonly maxResults?: number };
 
 /** A refused search has found nothing. */
-export async function search(jira: JiraRequest, searched: Searched) {
+async function search(jira: JiraRequest, searched: Searched) {
   const json = { fields: ['id'], maxResults: 1, ...searched };
   const { status, body } = await ask(jira, '/rest/api/3/search/jql', { json, expected: [400] });
   return { status, issues: status === 400 ? [] : checked((value) => found.safeParse(value), body).issues };
