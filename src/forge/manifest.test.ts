@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import * as channels from '../domain/shared/hint-channel';
 import { previews } from '../contract-health';
 import { flagIndex, propertyKeys, readinessIndex } from '../jira/read/property-keys';
 
@@ -15,6 +16,8 @@ const shape = z.object({
     'jira:entityProperty': z.array(
       z.object({ propertyKey: z.string(), entityType: z.string(), values: z.array(z.record(z.string(), z.string())) }),
     ),
+    'jira:customField': z.array(z.object({ key: z.string() })),
+    action: z.array(z.object({ key: z.string() })),
     consumer: z.array(z.object({ queue: z.string(), function: z.string() })),
     function: z.array(z.object({ key: z.string(), handler: z.string() })),
   }),
@@ -97,6 +100,25 @@ test('the privacy page says what each scope is for', () => {
   const page = fs.readFileSync(path.join(root, 'PRIVACY.md'), 'utf8');
   const told = manifest.permissions.scopes.filter((scope) => new RegExp(`^\\| \`${scope}\` +\\| \\S`, 'mu').test(page));
   expect(told).toEqual(manifest.permissions.scopes);
+});
+
+test('the privacy page names each kind of row, property, field, action and channel, and no other', () => {
+  const page = fs.readFileSync(path.join(root, 'PRIVACY.md'), 'utf8');
+  const tables = page
+    .slice(0, page.indexOf('## Rights and limits'))
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  const places = tables.flatMap((line) =>
+    [...(line.split('|')[2] ?? '').matchAll(/`([^`]+)`/gu)].map(([, name]) => name),
+  );
+  expect([...new Set(places)].sort()).toEqual(
+    [
+      ...manifest.app.storage.entities.map(({ name }) => name),
+      ...Object.values(propertyKeys),
+      ...[...manifest.modules['jira:customField'], ...manifest.modules.action].map(({ key }) => key),
+      ...Object.values(channels).map((channel) => (typeof channel === 'string' ? channel : channel('<id>'))),
+    ].sort(),
+  );
 });
 
 test('the previews that Health names are the modules that the manifest and the page on deploying call so', () => {
