@@ -277,7 +277,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   own: [],
   content: {
     why: 'No child finds out at the table that lunch is not for them.',
-    whyFrom: 'description',
+    whyFrom: 'own',
     who: 'Parents of children with allergies',
     whyNow: null,
     steps: [],

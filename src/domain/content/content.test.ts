@@ -10,7 +10,7 @@ const find = (description: readonly Block[], spoilt: Partial<Issue> = {}) =>
 test('everything is found in a description that has all topics', () => {
   expect(find(aDescription())).toEqual({
     why: 'No child finds out at the table: parents see the allergens of a lunch before they order it.',
-    whyFrom: 'description',
+    whyFrom: 'own',
     who: null,
     whyNow: null,
     acceptanceCriteria: [
@@ -61,7 +61,7 @@ test.each([
 ])('"%s" is a heading for the why', (text) => {
   expect(find([heading(text), paragraph('Parents ask for it.')])).toMatchObject({
     why: 'Parents ask for it.',
-    whyFrom: 'description',
+    whyFrom: 'own',
   });
 });
 
@@ -263,12 +263,19 @@ test.each([
   expect(find([paragraph(text)]).who).toBe(who);
 });
 
+test('a user story in the summary gives role and why before one in the description, and after a heading', () => {
+  const summary = 'Als Köchin brauche ich eine Liste, damit Nüsse auffallen';
+  const story = paragraph('As a parent I want one bill so that I pay once');
+  expect(find([story], { summary })).toMatchObject({ who: 'Köchin', why: 'damit Nüsse auffallen', whyFrom: 'own' });
+  expect(find([heading('Why'), paragraph('Law.')], { summary })).toMatchObject({ who: 'Köchin', why: 'Law.' });
+});
+
 test('a user story gives the why where no heading does, before the parent', () => {
   const story = paragraph('As a parent I want to see allergens, so that my child stays well.');
   const agreedFacts = { parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } };
   expect(find([story], agreedFacts)).toMatchObject({
     why: 'so that my child stays well.',
-    whyFrom: 'description',
+    whyFrom: 'own',
     who: 'parent',
   });
   expect(find([story, heading('Why'), paragraph('Parents ask.')]).why).toBe('Parents ask.');

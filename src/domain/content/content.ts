@@ -3,13 +3,13 @@ import { isTitle, type SectionTopic, usual } from './headings';
 import type { Block, Issue } from '../issue/issue';
 import { foldScenarios, scenarios } from './scenarios';
 import { linesOf, ownLines, type Section, toSections } from './sections';
-import { proseReason, storyOf } from './story';
+import { proseReason, storyInSummary, storyOf } from './story';
 
 /** What Jira's own fields say about the issue. */
 export type Content = Fault & {
   readonly why: string | null;
-  /** Where the why was found; `parent` means that only the parent has one. */
-  readonly whyFrom: 'description' | 'parent' | null;
+  /** Where the why was found: in the issue's own texts, or only the parent has one. */
+  readonly whyFrom: 'own' | 'parent' | null;
   readonly who: string | null;
   /** What waiting would cost; nothing depends on it. */
   readonly whyNow: string | null;
@@ -22,20 +22,21 @@ export type Content = Fault & {
 };
 
 /** The parts of an issue that hold content. */
-type ContentSource = Pick<Issue, 'description' | 'acceptanceField' | 'parent' | 'visuals'>;
+type ContentSource = Pick<Issue, 'summary' | 'description' | 'acceptanceField' | 'parent' | 'visuals'>;
 
 /** Finds the content of an issue. Code is not read. */
 export function findContent(issue: ContentSource): Content {
   const description = issue.description.filter(({ kind }) => kind !== 'code');
   const sections = toSections(description, usual);
+  const inSummary = storyInSummary(issue.summary);
   const story = storyOf(description);
   const prose = description.filter(({ kind }) => kind !== 'heading' && kind !== 'task').map(({ text }) => text);
-  const ownWhy = textOf(sections, 'why') ?? story.why ?? proseReason(prose);
+  const ownWhy = textOf(sections, 'why') ?? inSummary.why ?? story.why ?? proseReason(prose);
   const parent = issue.parent?.described === true ? issue.parent.summary : null;
   return {
     why: ownWhy ?? parent,
-    whyFrom: ownWhy !== null ? 'description' : parent !== null ? 'parent' : null,
-    who: textOf(sections, 'who') ?? story.who,
+    whyFrom: ownWhy !== null ? 'own' : parent !== null ? 'parent' : null,
+    who: textOf(sections, 'who') ?? inSummary.who ?? story.who,
     whyNow: textOf(sections, 'why-now'),
     acceptanceCriteria: findAcceptanceCriteria({ ...issue, description }, sections),
     inScope: linesOf(sections, 'in-scope'),

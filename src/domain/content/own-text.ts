@@ -1,12 +1,16 @@
 import { isHeadingLine, isTitle, labelled } from './headings';
-import type { Issue } from '../issue/issue';
+import type { Block, Issue } from '../issue/issue';
 import { isPlaceholder } from './placeholder';
+import { storyInSummary } from './story';
 import type { PolicyNumbers } from '../shared/policy-numbers';
 import { cjkCharacters } from '../shared/tokens';
 
-/** The text that people wrote about this issue: without headings and template texts. */
-export function ownText({ description, acceptanceField }: Pick<Issue, 'description' | 'acceptanceField'>): string {
-  return [...description, ...(acceptanceField ?? [])]
+type TextSource = Pick<Issue, 'summary' | 'description' | 'acceptanceField'>;
+
+/** The text that people wrote about this issue: without headings and template texts, and with a summary that is a user story. */
+export function ownText({ summary, description, acceptanceField }: TextSource): string {
+  const story: readonly Block[] = storyInSummary(summary).who === null ? [] : [{ kind: 'paragraph', text: summary }];
+  return [...story, ...description, ...(acceptanceField ?? [])]
     .filter((block) => !isTitle(block))
     .flatMap(({ text }) => text.split('\n'))
     .filter((line) => !isHeadingLine(line))

@@ -35,6 +35,9 @@ export function storyOf(description: readonly Block[]): Story {
   return { who: null, why: null };
 }
 
+/** The user story that a summary is. */
+export const storyInSummary = (summary: string): Story => storyOf([{ kind: 'paragraph', text: summary }]);
+
 const OPENS = /^(?:damit|weil|so ?dass|um\s[^.,;]{2,120}?\szu\s\p{L}+n)(?!\p{L})/iu;
 
 /** The first sentence outside of a story that gives a reason; null if there is none, or it is a template's. */

@@ -15,7 +15,7 @@ const why = criterion({
   step: 'scope',
   by: 'field',
   place: 'why',
-  reads: ['description', 'parent', 'issuetype'],
+  reads: ['summary', 'description', 'parent', 'issuetype'],
   requiredIn: ['scrum', 'kanban'],
   find: ({ content, issue }) => {
     if (content.why !== null) return met;
@@ -27,7 +27,7 @@ const who = criterion({
   step: 'scope',
   by: 'field',
   place: 'who',
-  reads: ['description'],
+  reads: ['summary', 'description'],
   requiredIn: [],
   find: ({ content }) => (content.who === null ? unmet({ because: 'no-who' }) : met),
 });

@@ -23,9 +23,9 @@ export type AssessedRecords = Pick<
 
 /** The fields that each part of the content is found in. */
 type ContentFields = {
-  why: 'description' | 'parent';
-  whyFrom: 'description' | 'parent';
-  who: 'description';
+  why: 'summary' | 'description' | 'parent';
+  whyFrom: 'summary' | 'description' | 'parent';
+  who: 'summary' | 'description';
   whyNow: 'description';
   acceptanceCriteria: 'description' | 'acceptance';
   inScope: 'description';

@@ -74,7 +74,7 @@ h2. Out of scope\n* Cross-contamination in the kitchen`;
     fingerprint(
       'Warn about allergens',
       description,
-      findContent({ description, acceptanceField: null, parent: null, visuals: 0 }),
+      findContent({ summary: '', description, acceptanceField: null, parent: null, visuals: 0 }),
     ),
   );
   expect(read).toBe(document);

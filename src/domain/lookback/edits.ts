@@ -82,6 +82,6 @@ function printOf({ summary, description, acceptance }: Texts, history: TextHisto
 
 function newPrintOf({ summary, description, acceptance }: Texts): string {
   const blocks = { description: readWikiText(description), acceptanceField: readWikiText(acceptance) };
-  const content = findContent({ ...blocks, parent: null, visuals: 0 });
+  const content = findContent({ summary, ...blocks, parent: null, visuals: 0 });
   return fingerprint(summary, blocks.description, content);
 }

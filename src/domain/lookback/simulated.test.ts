@@ -23,7 +23,7 @@ function itemsAt(world: World, sprintId: number, minute: number): readonly Snaps
     if (state === null || !state.sprints.includes(sprintId)) return [];
     const texts = textsAt(state);
     const description = readWikiText(texts.description);
-    const content = findContent({ description, acceptanceField: null, parent: null, visuals: 0 });
+    const content = findContent({ summary: '', description, acceptanceField: null, parent: null, visuals: 0 });
     const print = fingerprint(texts.summary, description, content);
     const { status, estimate } = state;
     return [aSnapshotItem({ id: issue.id, status, done: isDoneStatus(status), estimate, fingerprint: print })];

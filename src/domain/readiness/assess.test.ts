@@ -104,6 +104,14 @@ test.each([
   expect(readinessOf(spoilt).state).toBe(state);
 });
 
+test.each([
+  'As a parent, I want one bill so I can pay once',
+  'Als Köchin brauche ich eine Liste, damit Nüsse auffallen',
+  'As the manager of a kitchen I need a list of all orders by lunch time',
+])('a user story in the summary is no draft: "%s"', (summary) => {
+  expect(readinessOf({ issue: { summary, description: [] } }).state).not.toBe('draft');
+});
+
 test('an issue with only a why, or with only enough text, is no draft', () => {
   expect(readinessOf({ issue: { description: [heading('Why'), paragraph('Law.')] } }).state).not.toBe('draft');
   expect(readinessOf({ issue: { description: [paragraph('x'.repeat(60))] } }).state).not.toBe('draft');

@@ -107,6 +107,12 @@ function fieldBlocks({ value }: Pick<Field, 'value'>): readonly Block[] {
 
 /** The criteria that the description has, under a heading or not. */
 function criteriaIn(description: unknown): readonly string[] {
-  const source = { description: readDocument(description), acceptanceField: null, parent: null, visuals: 0 };
+  const source = {
+    summary: '',
+    description: readDocument(description),
+    acceptanceField: null,
+    parent: null,
+    visuals: 0,
+  };
   return findContent(source).acceptanceCriteria;
 }

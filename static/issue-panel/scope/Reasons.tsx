@@ -14,7 +14,7 @@ export function Reasons({ whyOnly }: { readonly whyOnly: boolean }): ReactElemen
         <span className={styles['from']}>{words.fromParent}</span> {issue.parent?.key} {content.why}
       </>
     ) : (
-      !(isProse && whyFrom === 'description') && content.why
+      !(isProse && whyFrom === 'own') && content.why
     );
   const all: readonly (readonly [string, ReactNode])[] = [
     [words.why, why],
