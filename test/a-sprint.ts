@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
 import { readRow } from '../src/forge/stores/rows';
 import { DAY } from '../dev/sample/day';
 import type { ForgeApp } from './forge-app';
@@ -65,14 +64,6 @@ export async function aSprint(app: ForgeApp, count: number, board = aBoard(app))
   const issues: string[] = [];
   for (let index = 0; index < count; index += 1) issues.push(await app.anIssue(`Issue ${index}`));
   return aSprintOf(app, issues, board);
-}
-
-/** Handles the queued events and those that they queue. */
-export async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-  }
 }
 
 const page = z.object({

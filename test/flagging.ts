@@ -1,23 +1,18 @@
 import type { PolicyChoice } from '../src/domain/policy/policy';
 import { z } from 'zod';
 import { APP_ACCOUNT_ID } from '../dev/jira/caller';
-import { resolver } from '../src/calls';
+import type { SettingsView } from '../src/contract-settings';
 import { STARTER_POLICY } from '../src/domain/policy/presets';
 import { onIssue } from '../src/forge/background/triggers';
+import { askApp } from './call-panel';
 import { type ForgeApp } from './forge-app';
-import { named } from './named';
 
 const { preset: _preset, version: _version, ownMade: _ownMade, ...starter } = STARTER_POLICY;
-const saved = z.object({ ok: z.literal(true), value: z.object({ policy: z.object({ version: z.int() }) }) });
 
 /** Ana saves Starter with these choices over the version before; answers the new one. */
 export async function savePolicyOf(app: ForgeApp, choice: Partial<PolicyChoice>, version = 0): Promise<number> {
-  app.actAs('ana');
   const payload = { base: { version }, input: { policy: { ...starter, ...choice } } };
-  const context = { extension: { project: { id: String(app.projectId) } } };
-  const call = { functionKey: 'savePolicy', payload: named(payload) };
-  const answer = await resolver({ call, context }, { principal: { accountId: 'ana' } });
-  return saved.parse(answer).value.policy.version;
+  return (await askApp<SettingsView>(app, 'ana', 'savePolicy', { payload })).policy.version;
 }
 
 /** Flags of every state, set by the app itself. */

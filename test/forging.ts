@@ -3,25 +3,36 @@ import type { PanelView } from '../src/contract';
 import { flagUnready, getReadiness } from '../src/forge/automation/actions';
 import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
 import { dailySweep } from '../src/forge/background/daily-sweep';
+import type { Policy } from '../src/domain/policy/policy';
+import { savePolicyVersion } from '../src/forge/stores/policy-store';
 import { dropRow } from '../src/forge/stores/rows';
 import { onIssue } from '../src/forge/background/triggers';
 import { projectionNames } from '../src/domain/refinement/projection';
 import { propertyKeys } from '../src/jira/read/property-keys';
-import { callPanel, talkItThrough } from './call-panel';
-import { type ForgeApp } from './forge-app';
+import { aLine } from './builders/a-question';
+import { askQuestion, callPanel, talkItThrough } from './call-panel';
+import type { ForgeApp, QueuedEvent } from './forge-app';
 import { startingSoon } from './a-sprint';
 
 /** Keys of the five properties that show the record. */
 export const faceKeys = projectionNames.map((name) => propertyKeys[name]);
 export type Properties = Readonly<Record<string, unknown>>;
 
+export const deliver = (event: QueuedEvent): Promise<unknown> =>
+  (event.queueName === 'assess' ? assessConsumer : backfillConsumer)({ ...event, jobId: 'job', eventId: 'event' });
+
 /** Handles every queued event and those that they queue; after it Jira processes its bulk writes. */
 export async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-  }
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) await deliver(event);
   await app.site.clock.advance(60_000);
+}
+
+/** The same, where Jira processes its bulk writes between two events. */
+export async function drainSlowly(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    await deliver(event);
+    await app.site.clock.advance(60_000);
+  }
 }
 
 const at = (issue: string, key: string) => `/rest/api/3/issue/${issue}/properties/${key}`;
@@ -34,6 +45,15 @@ export async function forge(app: ForgeApp, issue: string, key: string, value: un
 export async function remove(app: ForgeApp, issue: string, key: string): Promise<void> {
   await app.rest('DELETE', at(issue, key), undefined, 'ben');
 }
+
+/** The summary that JQL finds the issue by. */
+export async function summaryOf(app: ForgeApp, issue: string) {
+  return Object((await app.rest('GET', at(issue, propertyKeys.readiness))).body)['value'];
+}
+
+/** Ana has saved these rules, and nothing follows of it. */
+export const keepPolicy = (app: ForgeApp, policy: Policy) =>
+  savePolicyVersion(String(app.projectId), policy, { by: 'ana', at: '2026-11-24T08:00:00.000Z', request: 'saved' });
 
 const read = z.object({ properties: z.record(z.string(), z.unknown()) });
 
@@ -94,14 +114,14 @@ export const described = {
     ],
   },
 };
-export const aRisk = { kind: 'risk', text: 'Late?', blocking: true, category: null, owner: 'cem', due: null };
+export const aRisk = aLine('Late?', { kind: 'risk', blocking: true, owner: 'cem' });
 
 /** TIF-1 with all five properties: planned, flagged, with an open question, a result and a talk. */
 export async function aUsedIssue(app: ForgeApp): Promise<string> {
   const issue = await app.anIssue('Warn about allergens', described);
   await plan(app, issue);
   await talkItThrough(app, issue, 2);
-  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: aRisk } });
+  await askQuestion(app, 'cem', issue, aRisk);
   app.actAs('ana');
   await flagUnready({ issueKey: 'TIF-1' });
   await drain(app);

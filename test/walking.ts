@@ -1,8 +1,8 @@
 import { addProject } from '../dev/jira/seed/add-project.ts';
-import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
 import { startFirstLook } from '../src/forge/settings/known-project';
-import { callPanel } from './call-panel';
+import { castVote } from './call-panel';
 import type { ForgeApp } from './forge-app';
+import { deliver } from './forging';
 
 export const HOUR = 3_600_000;
 
@@ -15,8 +15,7 @@ export async function later(app: ForgeApp, ms: number): Promise<void> {
 export async function handle(app: ForgeApp): Promise<unknown> {
   const event = app.queued.shift();
   if (event === undefined) throw new Error('Nothing is queued.');
-  const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-  return consumer({ ...event, jobId: 'job', eventId: 'event' });
+  return deliver(event);
 }
 
 /** Handles the queued events and those that they queue; Jira works off its bulk writes between them. */
@@ -57,11 +56,7 @@ export function watchPages(app: ForgeApp): string[][] {
 export async function lookedAt(app: ForgeApp, count: number): Promise<readonly string[]> {
   const issues: string[] = [];
   for (let at = 0; at < count; at += 1) issues.push(await app.anIssue(`Order ${at}`));
-  await callPanel(app, 'ben', {
-    name: 'castVote',
-    issue: issues[0] ?? '',
-    payload: { base: { round: 1 }, input: { confidence: 3 } },
-  });
+  await castVote(app, 'ben', issues[0] ?? '', { confidence: 3 });
   await startFirstLook(String(app.projectId));
   await drain(app);
   return issues;

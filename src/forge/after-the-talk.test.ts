@@ -1,26 +1,14 @@
 import { z } from 'zod';
 import * as columns from '../../dev/jira/columns.ts';
 import { installApp } from '../../test/forge-app';
-import { callPanel, talkOf } from '../../test/call-panel';
+import { askQuestion, callPanel, closeTalk } from '../../test/call-panel';
 
 test('what was parked with a question is back on the agenda once that is answered', async () => {
   const app = installApp();
   const issue = await app.anIssue('Warn about allergens');
-  const asked = {
-    text: 'Who updates the list?',
-    kind: 'question',
-    blocking: true,
-    category: null,
-    owner: 'cem',
-    due: null,
-  };
   await callPanel(app, 'ben', { name: 'startTalk', issue });
-  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: asked } });
-  const parked = await callPanel(app, 'ben', {
-    name: 'closeTalk',
-    issue,
-    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'park', agreed: 'Later.' } },
-  });
+  await askQuestion(app, 'ben', issue, { blocking: true, owner: 'cem' });
+  const parked = await closeTalk(app, 'ben', issue, { outcome: 'park', agreed: 'Later.' });
   const { readiness } = parked.assessment;
   expect(readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'no' });
   const [open] = parked.questions;
@@ -46,18 +34,14 @@ test('an owner is told by Jira once, and a comment becomes a question of whoever
     owner: 'ana',
   });
   const { id, kind, category, due } = question ?? { id: '' };
-  const edited = { id, kind, category, due, text: question?.text, owner: 'cem' };
-  await callPanel(app, 'ben', { name: 'editQuestion', issue, payload: { base: question, input: edited } });
-  await callPanel(app, 'ben', {
-    name: 'editQuestion',
-    issue,
-    payload: { base: { ...question, owner: 'cem' }, input: { ...edited, owner: 'ben' } },
-  });
-  await callPanel(app, 'ben', {
-    name: 'editQuestion',
-    issue,
-    payload: { base: { ...question, owner: 'ben' }, input: edited },
-  });
+  const edited = { id, kind, category, due, text: question?.text };
+  const edit = (seen: string, owner: string) => {
+    const payload = { base: { ...question, owner: seen }, input: { ...edited, owner } };
+    return callPanel(app, 'ben', { name: 'editQuestion', issue, payload });
+  };
+  await edit('ana', 'cem');
+  await edit('cem', 'ben');
+  await edit('ben', 'cem');
   const told = app.site.db.all({ recipients: columns.text }, 'select recipients from notifications order by rowid');
   expect(told.map(({ recipients }) => recipients)).toEqual(['["ana"]', '["cem"]']);
 });

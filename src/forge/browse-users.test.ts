@@ -1,9 +1,9 @@
 import { APP_ACCOUNT_ID } from '../../dev/jira/caller.ts';
 import { withhold } from '../../dev/jira/global-permissions.ts';
 import { addPerson } from '../../dev/jira/seed/add-person.ts';
+import { aLine } from '../../test/builders/a-question';
+import { callApp } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { resolver } from '../calls';
-import { named } from '../../test/named';
 import { expectLog } from '../../test/logged';
 
 /** Ana may browse no users, and Ben's account is deactivated. */
@@ -23,11 +23,8 @@ async function withoutBen(): Promise<{ app: ForgeApp; issue: string }> {
 
 /** Ana asks a question that Ben shall answer. */
 function askBen({ app, issue }: { app: ForgeApp; issue: string }): Promise<unknown> {
-  app.actAs('ana');
-  const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
-  const input = { kind: 'question', text: 'Until when?', blocking: true, category: null, owner: 'ben', due: null };
-  const request = { call: { functionKey: 'askQuestion', payload: named({ input }) }, context: { extension } };
-  return resolver(request, { principal: { accountId: 'ana' } });
+  const input = aLine('Until when?', { blocking: true, owner: 'ben' });
+  return callApp(app, 'ana', 'askQuestion', { issue, payload: { input } });
 }
 
 const noPerson = { ok: false, failure: { code: 'bad-request', details: { because: 'no-person' } } };

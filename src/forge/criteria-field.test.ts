@@ -1,12 +1,9 @@
-import { z } from 'zod';
-import { callPanel, talkItThrough } from '../../test/call-panel';
+import { askApp, callPanel, talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
 import type { PanelView } from '../contract';
 import type { SettingsView } from '../contract-settings';
 import { STARTER_POLICY } from '../domain/policy/presets';
-import { resolver } from '../calls';
-import { named } from '../../test/named';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
@@ -19,14 +16,8 @@ const anIssueWithCriteria = (app: ForgeApp) => app.anIssue('Refund a cancelled l
 const criteriaOf = async (app: ForgeApp, issue: string): Promise<PanelView['content']['acceptanceCriteria']> =>
   (await callPanel(app, 'ana', { name: 'openPanel', issue })).content.acceptanceCriteria;
 
-const answered = z.object({ ok: z.literal(true), value: z.custom<SettingsView>() });
-async function settings(app: ForgeApp, functionKey: string, payload: object = {}): Promise<SettingsView> {
-  app.actAs('ana');
-  const context = { extension: { project: { id: String(app.projectId) } } };
-  return answered.parse(
-    await resolver({ call: { functionKey, payload: named(payload) }, context }, { principal: { accountId: 'ana' } }),
-  ).value;
-}
+const settings = (app: ForgeApp, name: string, payload?: object): Promise<SettingsView> =>
+  askApp(app, 'ana', name, { payload });
 
 test('where nobody has set anything, criteria are found in the site’s field for them, and not asked again', async () => {
   const app = installApp();
@@ -54,19 +45,13 @@ test('what changes there since the team agreed is shown from its history, as of 
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: says(text.replace('on the same day', 'in the week')) });
   const opened = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(opened.assessment.readiness.state).toBe('recheck');
-  app.actAs('ben');
-  const context = { extension: { issue: { id: issue }, project: { id: String(app.projectId) } } };
-  const request = { call: { functionKey: 'seeChanges', payload: { since: 'agreement' } }, context };
-  const changes = await resolver(request, { principal: { accountId: 'ben' } });
+  const changes = await askApp(app, 'ben', 'seeChanges', { issue, payload: { since: 'agreement' } });
   expect(changes).toMatchObject({
-    ok: true,
-    value: {
-      fields: [
-        {
-          field: 'acceptance',
-          parts: expect.arrayContaining([{ kind: 'removed', text: expect.stringContaining('same day') }]),
-        },
-      ],
-    },
+    fields: [
+      {
+        field: 'acceptance',
+        parts: expect.arrayContaining([{ kind: 'removed', text: expect.stringContaining('same day') }]),
+      },
+    ],
   });
 });

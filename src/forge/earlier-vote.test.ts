@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callPanel } from '../../test/call-panel';
+import { callPanel, castVote, revealBallot } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { drain } from '../../test/forging';
 import { getReadiness } from './automation/actions';
@@ -12,13 +12,8 @@ const keysIn = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
 async function voted(app: ForgeApp): Promise<string> {
   const issue = await app.anIssue('Warn about allergens');
-  for (const who of ['ana', 'ben', 'cem'])
-    await callPanel(app, who, {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 1 }, input: { confidence: 4, size: '5' } },
-    });
-  await callPanel(app, 'ben', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });
+  for (const who of ['ana', 'ben', 'cem']) await castVote(app, who, issue, { confidence: 4, size: '5' });
+  await revealBallot(app, 'ben', issue);
   await drain(app);
   return issue;
 }

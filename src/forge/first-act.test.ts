@@ -1,4 +1,4 @@
-import { callPanel } from '../../test/call-panel';
+import { askQuestion, callPanel, castVote } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { list } from '../../test/meeting-calls';
 import { stopTheClock } from '../../test/stop-the-clock';
@@ -9,16 +9,11 @@ import { readProject } from './stores/project-store';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
-const question = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null };
 const stored = (app: ForgeApp) => readProject(String(app.projectId));
 
-async function vote(app: ForgeApp, issue: string): Promise<void> {
-  const base = { round: 1 };
-  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { base, input: { confidence: 4 } } });
-}
 const acts: Readonly<Record<string, (app: ForgeApp, issue: string) => Promise<unknown>>> = {
-  'a question': (app, issue) => callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: question } }),
-  'a vote': vote,
+  'a question': (app, issue) => askQuestion(app, 'ben', issue),
+  'a vote': (app, issue) => castVote(app, 'ben', issue),
   'a talk': (app, issue) => callPanel(app, 'ben', { name: 'startTalk', issue, payload: {} }),
   'a list': (app, issue) => list(app, [issue]),
 };

@@ -1,11 +1,9 @@
-import { callPanel, talkOf } from '../../test/call-panel';
+import { askApp, askQuestion, callPanel, closeTalk } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { drain } from '../../test/forging';
-import { named } from '../../test/named';
 import { stopTheClock } from '../../test/stop-the-clock';
 import { notificationsOf } from '../../dev/host/notifications';
 import { hourly } from './background/daily-sweep';
-import { resolver } from '../calls';
 import { readMailbox } from './stores/mail-store';
 import { reportAccounts } from './privacy/personal-data';
 import { allNamed } from './stores/person-store';
@@ -15,13 +13,9 @@ const NOW = '2026-11-24T09:00:00.000Z';
 const HOUR_MS = 3_600_000;
 stopTheClock(NOW);
 
-type Asked = { readonly text: string; readonly kind?: string; readonly owner?: string };
-const ask = (app: ForgeApp, issue: string, as: string, { text, kind = 'question', owner = 'cem' }: Asked) =>
-  callPanel(app, as, {
-    name: 'askQuestion',
-    issue,
-    payload: { input: { kind, text, blocking: false, category: null, owner, due: null } },
-  });
+type Asked = Parameters<typeof askQuestion>[3];
+const ask = (app: ForgeApp, issue: string, as: string, asked: Asked) =>
+  askQuestion(app, as, issue, { owner: 'cem', ...asked });
 
 async function hourLater(app: ForgeApp): Promise<void> {
   await drain(app);
@@ -36,13 +30,8 @@ const mailsTo = (app: ForgeApp, person: string) => notificationsOf(app.site, per
 const subjects = (app: ForgeApp, person: string) => mailsTo(app, person).map(({ subject }) => subject);
 
 async function want(app: ForgeApp, as: string, wanted: boolean): Promise<void> {
-  app.actAs(as);
-  const context = { extension: { project: { id: String(app.projectId) } } };
-  const call = { functionKey: 'wantMails', payload: named({ input: { wanted } }) };
-  expect(await resolver({ call, context }, { principal: { accountId: as } })).toEqual({
-    ok: true,
-    value: { isWanted: wanted },
-  });
+  const payload = { input: { wanted } };
+  expect(await askApp(app, as, 'wantMails', { payload })).toEqual({ isWanted: wanted });
 }
 
 test('of 25 questions of one person twenty wait and four are counted; another person’s is mailed at once', async () => {
@@ -90,8 +79,7 @@ test('a talk tells each owner by one mail at its close, whatever the hour had be
   await callPanel(app, 'ana', { name: 'showWritten', issue });
   await drain(app);
   expect(subjects(app, 'cem')).toHaveLength(1);
-  const payload = { base: { talk: await talkOf(app, issue) }, input: { outcome: 'another-talk', agreed: '' } };
-  await callPanel(app, 'ana', { name: 'closeTalk', issue, payload });
+  await closeTalk(app, 'ana', issue, { outcome: 'another-talk', agreed: '' });
   expect(subjects(app, 'cem').slice(1)).toEqual(['1 question and 1 risk about TIF-1 wait for you']);
 });
 

@@ -1,28 +1,18 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { callPanel } from '../../test/call-panel';
+import { callApp, callPanel, castVote, revealBallot } from '../../test/call-panel';
+import { aLine } from '../../test/builders/a-question';
 import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
-import { resolver } from '../calls';
 import { hintFromOutside } from './publish';
-import { named } from '../../test/named';
 import { allowLog } from '../../test/logged';
 
 const ok = z.object({ ok: z.boolean() });
-const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
+const question = aLine('Late?', { kind: 'risk' });
 
 type At = { readonly issue: string; readonly payload?: object; readonly as?: string };
 
-async function call(app: ForgeApp, name: string, at: At): Promise<boolean> {
-  const accountId = at.as ?? 'ana';
-  app.actAs(accountId);
-  const extension = { issue: { id: at.issue }, project: { id: String(app.projectId) } };
-  const context = { extension, accountId };
-  const answer = await resolver(
-    { call: { functionKey: name, payload: named(at.payload) }, context },
-    { principal: { accountId } },
-  );
-  return ok.parse(answer).ok;
-}
+const call = async (app: ForgeApp, name: string, { as = 'ana', ...asked }: At): Promise<boolean> =>
+  ok.parse(await callApp(app, as, name, asked)).ok;
 
 test('after a change the open panels of the issue hear that there was one, and nothing else', async () => {
   const app = installApp();
@@ -72,18 +62,12 @@ test('a vote is told once: that it was given again is seen by nobody', async () 
 test('a reason that nobody signed is told to nobody: the moment would say whose it is', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const base = { round: 1 };
-  await call(app, 'castVote', { issue, payload: { base, input: { confidence: 1, size: null } } });
-  for (const as of ['ben', 'cem'])
-    await call(app, 'castVote', { issue, as, payload: { base, input: { confidence: 4, size: null } } });
-  await call(app, 'revealBallot', { issue, payload: { base: { round: 1 }, input: {} } });
+  await castVote(app, 'ana', issue, { confidence: 1, size: null });
+  for (const as of ['ben', 'cem']) await castVote(app, as, issue, { confidence: 4, size: null });
+  await revealBallot(app, 'ana', issue);
   app.published.length = 0;
-  expect(
-    await call(app, 'giveReason', {
-      issue,
-      payload: { base: { round: 1 }, input: { text: 'It changes', signed: false } },
-    }),
-  ).toBe(true);
+  const payload = { base: { round: 1 }, input: { text: 'It changes', signed: false } };
+  expect(await call(app, 'giveReason', { issue, payload })).toBe(true);
   expect(app.published).toEqual([]);
 });
 
@@ -98,8 +82,7 @@ test('the first that somebody says is told alike, a doubt without a name or noth
   const [one, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
   // Three take part, so that nobody is known by it.
   for (const issue of [one, other])
-    for (const as of ['ana', 'ben', 'cem'])
-      await call(app, 'castVote', { issue, as, payload: { base: { round: 1 }, input: { confidence: 4, size: null } } });
+    for (const as of ['ana', 'ben', 'cem']) await castVote(app, as, issue, { confidence: 4, size: null });
   const ofNothing = await hintsOf('nothingFromMe', { issue: one });
   expect(ofNothing).toHaveLength(1);
   expect(await hintsOf('askQuestion', { issue: other, payload: { input: unnamed } })).toEqual(ofNothing);

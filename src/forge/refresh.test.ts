@@ -1,4 +1,4 @@
-import { callPanel, talkItThrough } from '../../test/call-panel';
+import { askQuestion, callPanel, castVote, talkItThrough } from '../../test/call-panel';
 import { addProject } from '../../dev/jira/seed/add-project.ts';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { propertiesOf } from '../../test/forging';
@@ -11,13 +11,12 @@ import { expectLog } from '../../test/logged';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
-const question = { kind: 'question', blocking: false, category: null, owner: null, due: null } as const;
 const WHY = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
 const described = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: WHY }] }] };
 
 async function anIssue(app: ForgeApp): Promise<string> {
   const issue = await app.anIssue('Cancel an order', { description: described });
-  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { input: { ...question, text: 'Until when?' } } });
+  await askQuestion(app, 'ana', issue);
   return issue;
 }
 
@@ -36,11 +35,7 @@ test('a refresh reads the row with its names and asks Jira nothing', async () =>
   const app = installApp();
   const issue = await anIssue(app);
   const pass = await passOf(app, 'ben', issue);
-  await callPanel(app, 'ana', {
-    name: 'askQuestion',
-    issue,
-    payload: { input: { ...question, text: 'By phone, too?' } },
-  });
+  await askQuestion(app, 'ana', issue, { text: 'By phone, too?' });
   const { now: _now, pass: _pass, ...opened } = await open(app, 'ben', issue);
   [app.asked.length, app.lookedUp.length] = [0, 0];
   const { now: _later, ...refreshed } = (await refresh(app, 'ben', { issue, pass })) ?? { now: null };
@@ -67,7 +62,7 @@ test('after the rows of an issue were deleted its passes count no longer, also w
   const pass = await passOf(app, 'ben', issue);
   await forgetIssue(issue);
   expect(await refresh(app, 'ben', { issue, pass })).toBeNull();
-  await callPanel(app, 'ana', { name: 'askQuestion', issue, payload: { input: { ...question, text: 'Until when?' } } });
+  await askQuestion(app, 'ana', issue);
   expect(await refresh(app, 'ben', { issue, pass })).toBeNull();
 });
 
@@ -101,8 +96,8 @@ test('private questions and votes are shown to their writer alone', async () => 
   for (const as of ['ana', 'ben', 'cem']) await callPanel(app, as, { name: 'startTalk', issue });
   const text = 'What if the till is down?';
   const [asBen, asCem] = [await passOf(app, 'ben', issue), await passOf(app, 'cem', issue)];
-  await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...question, text } } });
-  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 2 } } });
+  await askQuestion(app, 'ben', issue, { text });
+  await castVote(app, 'ben', issue, { confidence: 2 });
   const [ben, cem] = [
     await refresh(app, 'ben', { issue, pass: asBen }),
     await refresh(app, 'cem', { issue, pass: asCem }),
@@ -138,8 +133,7 @@ test('a blocker that only the app may see keeps it from being ready in a refresh
 });
 
 describe('the event that a change has queued', () => {
-  const ask = (app: ForgeApp, issue: string, text = 'By phone?') =>
-    callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...question, text } } });
+  const ask = (app: ForgeApp, issue: string, text = 'By phone?') => askQuestion(app, 'ben', issue, { text });
 
   /** The project is in use, and an event has found all properties right since. */
   async function inUse(app: ForgeApp): Promise<string> {
@@ -193,11 +187,10 @@ describe('the event that a change has queued', () => {
   test('does its work after a hidden change that found the properties overwritten', async () => {
     const app = installApp();
     const issue = await inUse(app);
-    const vote = { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } };
-    await callPanel(app, 'ben', vote);
+    await castVote(app, 'ben', issue);
     await drain(app);
     await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`, { state: 'ready' });
-    await callPanel(app, 'ben', { ...vote, payload: { ...vote.payload, input: { confidence: 5 } } });
+    await castVote(app, 'ben', issue, { confidence: 5 });
     expect((await costOf(app)).asked).toBeGreaterThan(0);
     expect(await propertiesOf(app, issue)).toMatchObject({ commonGroundReadiness: { state: 'refine' } });
   });

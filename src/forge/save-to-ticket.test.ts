@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { bullets, doc, h, p } from '../../dev/sample/adf';
 import { everyNode } from '../../dev/sample/edge/every-node';
 import { noTexts } from '../../test/builders/a-ticket';
-import { callPanel } from '../../test/call-panel';
+import { callApp, callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { named } from '../../test/named';
 import { stopTheClock } from '../../test/stop-the-clock';
-import { resolver } from '../calls';
 import type { PanelView } from '../contract';
 import type { TicketTexts } from '../domain/content/ticket-texts';
 import { expectLog } from '../../test/logged';
@@ -22,11 +20,8 @@ const open = (app: ForgeApp, issue: string) => callPanel(app, 'ben', { name: 'op
 /** Ben opens the panel and saves these texts on what he saw; or on what another page saw. */
 async function save(app: ForgeApp, issue: string, typed: Partial<TicketTexts>, seen?: TicketTexts): Promise<unknown> {
   const base = seen ?? (await open(app, issue)).ticket.texts;
-  app.actAs('ben');
-  const context = { extension: { issue: { id: issue }, project: { id: String(app.projectId) } } };
-  const payload = named({ base, input: { ...base, ...typed } });
   app.asked.length = 0;
-  return resolver({ call: { functionKey: 'saveToTicket', payload }, context }, { principal: { accountId: 'ben' } });
+  return callApp(app, 'ben', 'saveToTicket', { issue, payload: { base, input: { ...base, ...typed } } });
 }
 
 const saved = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });

@@ -1,4 +1,4 @@
-import { callPanel } from '../../test/call-panel';
+import { callPanel, castVote, revealBallot } from '../../test/call-panel';
 import { installApp } from '../../test/forge-app';
 
 test('the card that is settled on is the estimate in Jira, and no name is on the issue', async () => {
@@ -9,16 +9,8 @@ test('the card that is settled on is the estimate in Jira, and no name is on the
     ['ben', '5'],
     ['cem', '8'],
   ] as const)
-    await callPanel(app, as, {
-      name: 'castVote',
-      issue,
-      payload: { base: { round: 1 }, input: { confidence: 4, size } },
-    });
-  const { ballot } = await callPanel(app, 'ana', {
-    name: 'revealBallot',
-    issue,
-    payload: { base: { round: 1 }, input: {} },
-  });
+    await castVote(app, as, issue, { confidence: 4, size });
+  const { ballot } = await revealBallot(app, 'ana', issue);
   expect(ballot).toMatchObject({ size: { advice: 'nearly', whyNotWritten: null } });
   const payload = { base: { round: 1, label: null }, input: { label: '8' } };
   const settled = await callPanel(app, 'ana', { name: 'settleSize', issue, payload });

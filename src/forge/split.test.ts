@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { addProject } from '../../dev/jira/seed/add-project';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { callPanel } from '../../test/call-panel';
-import { type Contract, resolver } from '../calls';
+import { callApp, callPanel, closeTalk } from '../../test/call-panel';
+import type { Contract } from '../calls';
 import type { Result, SplitView } from '../contract';
 import { readRefinement } from './stores/refinement-store';
-import { named } from '../../test/named';
 import { expectLog } from '../../test/logged';
 
 type Input = Parameters<Contract['splitIssue']>[0]['input'];
@@ -29,10 +28,7 @@ const offered = z.object({
 });
 
 async function split(app: ForgeApp, issue: string, input: Input, as = 'ben'): Promise<Result<SplitView>> {
-  app.actAs(as);
-  const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: 'splitIssue', payload: named({ input }) }, context: { extension } };
-  return result.parse(await resolver(request, { principal: { accountId: as } }));
+  return result.parse(await callApp(app, as, 'splitIssue', { issue, payload: { input } }));
 }
 
 async function made(app: ForgeApp, issue: string, input: Input): Promise<SplitView['created']> {
@@ -161,14 +157,10 @@ test('a team-managed project has types of its own', async () => {
 test('two split and a third closes: the record of the talk names what both have made', async () => {
   const app = installApp();
   const issue = await app.anIssue('Warn about allergens');
-  const { talk } = await callPanel(app, 'ben', { name: 'startTalk', issue });
+  await callPanel(app, 'ben', { name: 'startTalk', issue });
   await split(app, issue, { items: ['Order page'], as: 'children' });
   await split(app, issue, { items: ['Basket'], as: 'children' }, 'cem');
-  await callPanel(app, 'ana', {
-    name: 'closeTalk',
-    issue,
-    payload: { base: { talk: talk?.startedAt }, input: { outcome: 'split', agreed: '' } },
-  });
+  await closeTalk(app, 'ana', issue, { outcome: 'split', agreed: '' });
   expect((await readRefinement(issue)).talks.talks).toMatchObject([{ outcome: 'split', parts: ['TIF-2', 'TIF-3'] }]);
 });
 

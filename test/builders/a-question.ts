@@ -1,3 +1,4 @@
+import type { NewQuestion } from '../../src/contract';
 import type { Answerable, Question } from '../../src/domain/question/question';
 import type { Edit } from '../../src/domain/question/question-change';
 
@@ -34,3 +35,14 @@ export const answerableOf = ({ text, kind, state, answer }: Question): Answerabl
 
 /** What a page has seen of a question when an edit of it is begun. */
 export const editOf = ({ text, kind, category, owner, due }: Question): Edit => ({ text, kind, category, owner, due });
+
+/** A new, signed question that does not block and has no owner. */
+export const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
+  kind: 'question',
+  text,
+  blocking: false,
+  category: null,
+  owner: null,
+  due: null,
+  ...spoilt,
+});

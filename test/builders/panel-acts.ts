@@ -18,7 +18,7 @@ import { closeTalk } from '../../src/usecases/talk/close-talk';
 import { nothingFromMe, showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { aCall } from './a-call';
-import { answerableOf, aQuestion } from './a-question';
+import { aLine, answerableOf, aQuestion } from './a-question';
 import { assessIssue } from './in-background';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 import { revealVotes } from './reveal';
@@ -79,16 +79,6 @@ export const except = (world: World, reason: string, { me = 'ana' } = {}) =>
   makeException(ports(world), aCall(me), { base: { exception: null }, input: { reason } });
 
 let ids = 0;
-/** A signed question that does not block and has no owner. */
-export const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
-  kind: 'question',
-  text,
-  blocking: false,
-  category: null,
-  owner: null,
-  due: null,
-  ...spoilt,
-});
 type Asked = Partial<NewQuestion> & { readonly id?: string };
 /** `id`: of the question and of its request. */
 export const sign = (

@@ -1,63 +1,34 @@
-import { z } from 'zod';
-import { talkItThrough } from '../../../test/call-panel';
+import {
+  askApp,
+  askQuestion,
+  callApp,
+  callPanel,
+  castVote,
+  failureOf,
+  revealBallot,
+  talkItThrough,
+} from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import type { PanelView, Result } from '../../contract';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { flagUnready, getReadiness } from './actions';
-import { assessConsumer, backfillConsumer } from '../consumers';
+import { backfillConsumer } from '../consumers';
 import { contextStatus } from './context-status';
-import { resolver } from '../../calls';
 import { markUsed } from '../settings/known-project';
 import { pack, unpack } from '../stores/packed';
-import { savePolicyVersion } from '../stores/policy-store';
 import { putRow, readRow } from '../stores/rows';
 import { onIssue } from '../background/triggers';
-import { named } from '../../../test/named';
+import { drain, keepPolicy, summaryOf } from '../../../test/forging';
 import { expectLog } from '../../../test/logged';
 
-/** What the page would have heard; Forge's resolver promises no more than that it is JSON. */
-const failed = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
-const view = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
-
-/** Calls a function of the contract as the page of an issue would. */
-async function call(
-  app: ForgeApp,
-  as: string,
-  name: string,
-  more: { issue: string; payload?: object },
-): Promise<unknown> {
-  app.actAs(as);
-  const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
-  const context = { extension, accountId: 'whoever the page says' };
-  return resolver(
-    { call: { functionKey: name, payload: named(more.payload) }, context },
-    { principal: { accountId: as } },
-  );
-}
-const seen = (answer: unknown): PanelView => view.parse(answer).value;
-const failure = (answer: unknown): Result<never> & { ok: false } => Object(failed.parse(answer));
-
-/** Everything that was queued, and what that queues, until nothing is left; Jira works off its bulk writes after it. */
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-  }
-  await app.site.clock.advance(1000);
-}
-
-async function readiness(app: ForgeApp, issue: string): Promise<unknown> {
-  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
-  return Object(body)['value'];
-}
+const open = (app: ForgeApp, as: string, issue: string) => callPanel(app, as, { name: 'openPanel', issue });
 
 test('opening the panel is one read, which tells what the caller may do as well, and nothing is written', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  await call(app, 'ana', 'openPanel', { issue });
+  await open(app, 'ana', issue);
   await drain(app);
   app.asked.length = 0;
-  await call(app, 'ben', 'openPanel', { issue });
+  await open(app, 'ben', issue);
   expect(app.asked).toEqual([`GET /rest/api/3/issue/${issue} as user`]);
 });
 
@@ -65,8 +36,7 @@ test('people act with their own rights, and what is derived is written by the ap
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   app.asked.length = 0;
-  const input = { kind: 'risk', text: 'What if it is late?', blocking: false, category: null, owner: null, due: null };
-  const asked = seen(await call(app, 'ben', 'askQuestion', { issue, payload: { input } }));
+  const asked = await askQuestion(app, 'ben', issue, { kind: 'risk', text: 'What if it is late?' });
   expect(asked.questions.map(({ text, askedBy }) => [text, askedBy])).toEqual([['What if it is late?', 'ben']]);
   const writes = app.asked.filter((one) => one.startsWith('PUT'));
   expect(writes.filter((one) => one.endsWith('as app'))).toEqual([
@@ -80,18 +50,17 @@ test('people act with their own rights, and what is derived is written by the ap
 test('votes stay hidden until the reveal, which puts a result without names on the issue', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const vote = async (as: string, confidence: number) =>
-    call(app, as, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence } } });
+  const vote = (as: string, confidence: number) => castVote(app, as, issue, { confidence });
   await vote('ana', 5);
   await vote('ben', 4);
-  const open = seen(await vote('cem', 5));
-  expect(open.ballot).toMatchObject({ state: 'open', mine: 5, voted: ['ana', 'ben', 'cem'] });
-  expect(JSON.stringify(open.ballot)).not.toContain('4');
-  const revealed = seen(await call(app, 'ana', 'revealBallot', { issue, payload: { base: { round: 1 }, input: {} } }));
+  const hidden = await vote('cem', 5);
+  expect(hidden.ballot).toMatchObject({ state: 'open', mine: 5, voted: ['ana', 'ben', 'cem'] });
+  expect(JSON.stringify(hidden.ballot)).not.toContain('4');
+  const revealed = await revealBallot(app, 'ana', issue);
   expect(revealed.ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 2] } });
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
   expect(JSON.stringify(body)).not.toMatch(/ana|ben|cem/u);
-  expect(seen(await vote('ben', 1))).toMatchObject({ over: 'round', ballot: { round: 1, state: 'revealed' } });
+  expect(await vote('ben', 1)).toMatchObject({ over: 'round', ballot: { round: 1, state: 'revealed' } });
 });
 
 test.each([
@@ -101,14 +70,17 @@ test.each([
   expectLog('castVote not-');
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const answer = await call(app, as, 'castVote', { issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
-  expect(failure(answer).failure.code).toBe(code);
+  const answer = await callApp(app, as, 'castVote', {
+    issue,
+    payload: { base: { round: 1 }, input: { confidence: 3 } },
+  });
+  expect(failureOf(answer).code).toBe(code);
 });
 
 test('an id that is none is refused before anybody is asked', async () => {
   expectLog('openPanel bad-request');
   const app = installApp();
-  expect(failure(await call(app, 'ana', 'openPanel', { issue: '1/../2' })).failure.code).toBe('bad-request');
+  expect(failureOf(await callApp(app, 'ana', 'openPanel', { issue: '1/../2' })).code).toBe('bad-request');
   expect(app.asked).toEqual([]);
 });
 
@@ -121,13 +93,13 @@ test('an entry of the row that cannot be read is named, keeps the issue from bei
   const app = installApp();
   const issue = await app.anIssue('Cancel an order', described);
   await talkItThrough(app, issue);
-  expect(seen(await call(app, 'ana', 'openPanel', { issue })).assessment.readiness.state).toBe('ready');
+  expect((await open(app, 'ana', issue)).assessment.readiness.state).toBe('ready');
   const row = Object(await readRow({ entity: 'refinement', key: issue }));
   const content = pack({ ...Object(unpack(row.content)), questions: [{ id: 'q1' }] });
   await putRow({ entity: 'refinement', key: issue }, { ...row, content });
-  const panel = seen(await call(app, 'ana', 'openPanel', { issue }));
+  const panel = await open(app, 'ana', issue);
   expect([panel.broken, panel.assessment.readiness.state]).toEqual([['questions 0'], 'refine']);
-  const repaired = seen(await call(app, 'ana', 'repair', { issue }));
+  const repaired = await callPanel(app, 'ana', { name: 'repair', issue });
   expect([repaired.broken, repaired.assessment.readiness.state]).toEqual([[], 'ready']);
 });
 
@@ -141,7 +113,7 @@ test('a change is looked at only in a project that uses Common Ground, and only 
   const issue = await app.anIssue('Cancel an order');
   await onIssue(changed(app, issue));
   expect(app.queued).toEqual([]);
-  await call(app, 'ana', 'assessBacklog', { issue });
+  await askApp(app, 'ana', 'assessBacklog', { issue });
   await drain(app);
   await onIssue({ ...changed(app, issue), changelog: { items: [{ field: 'Rank' }, { field: 'labels' }] } });
   expect(app.queued).toEqual([]);
@@ -154,7 +126,7 @@ test('who has an issue open hears of an edit that matters, whoever made it, and 
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   await onIssue(changed(app, issue));
-  await call(app, 'ana', 'assessBacklog', { issue });
+  await askApp(app, 'ana', 'assessBacklog', { issue });
   await drain(app);
   app.published.length = 0;
   await onIssue({ ...changed(app, issue), changelog: { items: [{ field: 'Rank' }] } });
@@ -176,15 +148,15 @@ test.each([
   expectLog('assessBacklog not-');
   const app = installApp();
   const issue = await app.anIssue('One');
-  expect(failure(await call(app, as, 'assessBacklog', { issue })).failure.code).toBe(code);
+  expect(failureOf(await callApp(app, as, 'assessBacklog', { issue })).code).toBe(code);
   await drain(app);
-  expect(await readiness(app, issue)).toBeUndefined();
+  expect(await summaryOf(app, issue)).toBeUndefined();
 });
 
 test('an event that comes twice does nothing twice', async () => {
   const app = installApp();
   const issue = await app.anIssue('One');
-  await call(app, 'ana', 'assessBacklog', { issue });
+  await askApp(app, 'ana', 'assessBacklog', { issue });
   const events = [...app.queued, ...app.queued];
   for (const event of events) await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
   expect(app.asked.filter((one) => one.includes('/properties/multi'))).toHaveLength(1);
@@ -226,7 +198,7 @@ test('a rule of somebody who has not let the app act for them hears so, and what
 test('the lozenge shows the stored state as the viewer may see it, and nothing to a stranger', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  await call(app, 'ana', 'assessBacklog', { issue });
+  await askApp(app, 'ana', 'assessBacklog', { issue });
   await drain(app);
   const payload = { extension: { issue: { id: issue }, project: { id: String(app.projectId) } } };
   app.actAs('vic');
@@ -254,7 +226,7 @@ test('the lozenge judges anew once the rules have changed, and asks nothing afte
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   const projectId = String(app.projectId);
-  await call(app, 'ana', 'assessBacklog', { issue });
+  await askApp(app, 'ana', 'assessBacklog', { issue });
   await drain(app);
   const payload = { extension: { issue: { id: issue }, project: { id: projectId } } };
   const asked = async (): Promise<number> => {
@@ -266,11 +238,7 @@ test('the lozenge judges anew once the rules have changed, and asks nothing afte
     return app.asked.length;
   };
   expect([await asked(), await asked()]).toEqual([1, 0]);
-  await savePolicyVersion(
-    projectId,
-    { ...STARTER_POLICY, version: 1, judgedSince: 1 },
-    { by: 'ana', at: '2026-11-24T09:00:00.000Z', request: 'saved' },
-  );
+  await keepPolicy(app, { ...STARTER_POLICY, version: 1, judgedSince: 1 });
   expect([await asked(), await asked()]).toEqual([1, 0]);
 });
 
@@ -280,5 +248,5 @@ test('F11: a site administrator who may not browse the project is told that it i
   const issue = await app.anIssue('One');
   app.site.db.run("update users set site_admin = 1 where account_id = 'out'");
   for (const name of ['openReport', 'assessBacklog'])
-    expect(failure(await call(app, 'out', name, { issue })).failure.code).toBe('not-found');
+    expect(failureOf(await callApp(app, 'out', name, { issue })).code).toBe('not-found');
 });

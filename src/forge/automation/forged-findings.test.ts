@@ -1,4 +1,12 @@
-import { callPanel, talkItThrough, talkOf } from '../../../test/call-panel';
+import {
+  askQuestion,
+  callPanel,
+  castVote,
+  makeException,
+  revealBallot,
+  talkItThrough,
+  talkOf,
+} from '../../../test/call-panel';
 import { aRisk, aUsedIssue, begin, claimReady, described, drain, faceKeys, forge, plan } from '../../../test/forging';
 import { propertiesOf, readiness, remove, repairs, seenBy, text } from '../../../test/forging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
@@ -15,12 +23,8 @@ test('F1: highest versions in all properties keep nobody from saying anything, a
   const app = installApp();
   const issue = await aUsedIssue(app);
   await callPanel(app, 'ana', { name: 'startTalk', issue });
-  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: { ...aRisk, text: 'Hidden?' } } });
-  await callPanel(app, 'ana', {
-    name: 'askQuestion',
-    issue,
-    payload: { input: { ...aRisk, text: 'Whose?', anonymous: true } },
-  });
+  await askQuestion(app, 'cem', issue, { ...aRisk, text: 'Hidden?' });
+  await askQuestion(app, 'ana', issue, { ...aRisk, text: 'Whose?', anonymous: true });
   const before = await propertiesOf(app, issue);
   for (const key of faceKeys) await forge(app, issue, key, { ...Object(before[key]), version: M });
   const said = [
@@ -50,7 +54,7 @@ test('F1: an owner who is changed more often than a question remembers blocks no
   const issue = await app.anIssue('Cancel an order');
   for (let at = 0; at < 201; at += 1)
     app.site.db.run('insert into users (account_id, display_name) values (?, ?)', `owner-${at}`, `Owner ${at}`);
-  let seen = await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: { ...aRisk, owner: null } } });
+  let seen = await askQuestion(app, 'ben', issue, { ...aRisk, owner: null });
   const { text: asked, kind, category, due } = aRisk;
   for (let at = 0; at < 201; at += 1) {
     const [base] = seen.questions;
@@ -125,7 +129,7 @@ test('F3: nor is a sub-task ready by what an editor writes on its parent', async
   const app = installApp();
   const story = await app.anIssue('Orders close at 8:00', described);
   const issue = await app.anIssue('Grey out the day', { issuetype: { name: 'Sub-task' }, parent: { id: story } });
-  await callPanel(app, 'ana', { name: 'askQuestion', issue: story, payload: { input: aRisk } });
+  await askQuestion(app, 'ana', story, aRisk);
   await drain(app);
   await claimReady(app, story);
   expect((await seenBy(app, 'cem', issue)).assessment.readiness).toMatchObject({
@@ -155,11 +159,7 @@ test('F3: a forged exception is none, and keeps nobody from making one', async (
   const exception = { fingerprint, at: '2026-12-31T23:59:59+14:00', by: 'ana', reason: 'Ana says it is fine' };
   await forge(app, issue, 'commonGroundTalks', { ...before, exception, version: M });
   expect((await seenBy(app, 'cem', issue)).exception).toBeNull();
-  const { exception: made } = await callPanel(app, 'ana', {
-    name: 'makeException',
-    issue,
-    payload: { base: { exception: null }, input: { reason: 'Urgent' } },
-  });
+  const { exception: made } = await makeException(app, issue, 'Urgent');
   expect(made?.reason).toBe('Urgent');
 });
 
@@ -201,9 +201,8 @@ test.each([2 ** 31, M - 1, M])('F4: a forged round %d blocks no ballot', async (
   const forged = Object((await propertiesOf(app, issue))['commonGroundConfidence']);
   await forge(app, issue, 'commonGroundConfidence', { ...forged, confidence: { ...forged['confidence'], round } });
   expect((await seenBy(app, 'ben', issue)).ballot).toMatchObject({ state: 'open', round: 1 });
-  for (const as of ['ana', 'ben', 'cem'])
-    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
-  await callPanel(app, 'ben', { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });
+  for (const as of ['ana', 'ben', 'cem']) await castVote(app, as, issue, { confidence: 3 });
+  await revealBallot(app, 'ben', issue);
   const { ballot } = await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { base: { round: 1 } } });
   expect(ballot).toMatchObject({ state: 'open', round: 2 });
 });
@@ -240,15 +239,9 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   await claimReady(app, issue);
   await callPanel(app, 'ben', { name: 'startTalk', issue });
   await callPanel(app, 'ben', { name: 'nothingFromMe', issue });
-  const asked = { ...aRisk, text: 'The boss is wrong.', owner: null, anonymous: true };
-  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: { input: asked } });
-  for (const as of ['ana', 'ben', 'cem'])
-    await callPanel(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 3 } } });
-  const { questions } = await callPanel(app, 'ben', {
-    name: 'revealBallot',
-    issue,
-    payload: { base: { round: 1 }, input: {} },
-  });
+  await askQuestion(app, 'cem', issue, { ...aRisk, text: 'The boss is wrong.', owner: null, anonymous: true });
+  for (const as of ['ana', 'ben', 'cem']) await castVote(app, as, issue, { confidence: 3 });
+  const { questions } = await revealBallot(app, 'ben', issue);
   expect(questions).toEqual([]);
 });
 
@@ -258,11 +251,7 @@ test('F9: one person writes three anonymous questions, and takes no room from ot
   const issue = await app.anIssue('Cancel an order');
   await callPanel(app, 'ana', { name: 'startTalk', issue });
   const ask = (as: string, words: string) =>
-    callPanel(app, as, {
-      name: 'askQuestion',
-      issue,
-      payload: { input: { ...aRisk, text: words, owner: null, anonymous: true } },
-    });
+    askQuestion(app, as, issue, { ...aRisk, text: words, owner: null, anonymous: true });
   for (const at of [1, 2, 3]) await ask('ben', `${at} ${'漢'.repeat(290)}`);
   const person = await readRow({ entity: 'person', key: `ben-${issue}` });
   await expect(ask('ben', 'One more?')).rejects.toThrow();
@@ -307,11 +296,7 @@ test('F11: a forged record of talks that is as long as Jira takes keeps nobody f
   const length = SPACE_LEFT - JSON.stringify(talks).length;
   const [talk] = talks['talks'];
   await forge(app, issue, 'commonGroundTalks', { ...talks, talks: [{ ...talk, agreed: 'x'.repeat(length) }] });
-  const { exception } = await callPanel(app, 'ana', {
-    name: 'makeException',
-    issue,
-    payload: { base: { exception: null }, input: { reason: 'Urgent' } },
-  });
+  const { exception } = await makeException(app, issue, 'Urgent');
   expect(exception?.reason).toBe('Urgent');
 });
 

@@ -1,7 +1,6 @@
 import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { installApp } from '../../../test/forge-app';
-import { described } from '../../../test/forging';
-import { savePolicyVersion } from '../stores/policy-store';
+import { described, keepPolicy } from '../../../test/forging';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import { handOff } from './actions';
@@ -34,7 +33,7 @@ test('the rules of the team have their names', async () => {
   const app = installApp();
   await app.anIssue('Warn about allergens', described);
   const policy = { ...STARTER_POLICY, own: [aTickedRule({ id: 'own-1' })], version: 1, judgedSince: 1 };
-  await savePolicyVersion(String(app.projectId), policy, { by: 'ana', at: '2026-11-24T09:00:00.000Z', request: 'r' });
+  await keepPolicy(app, policy);
   app.actAs('vic');
   expect(await handOff(tif1)).toMatchObject({ reason: expect.stringContaining('“Legal has looked at it”') });
 });

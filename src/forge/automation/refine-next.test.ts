@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { aSprintOf } from '../../../test/a-sprint';
 import { aTickedRule } from '../../../test/builders/own-rules';
-import { callPanel } from '../../../test/call-panel';
+import { callPanel, makeException } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { drain, forge, propertiesOf } from '../../../test/forging';
+import { drain, forge, keepPolicy, propertiesOf } from '../../../test/forging';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { propertyKeys } from '../../jira/read/property-keys';
 import { startFirstLook } from '../settings/known-project';
 import { forgetAnswers } from '../stores/answer-store';
 import { readFact } from '../stores/fact-store';
-import { savePolicyVersion } from '../stores/policy-store';
 import { refineNext } from './refine-next';
 import { expectLog } from '../../../test/logged';
 
@@ -84,11 +83,7 @@ test('where the sprints hold too little the backlog follows, and what needs no t
   const app = installApp();
   const issues = await aBacklog(app, 4);
   const [taken, draft] = [issues[0] ?? '', await app.anIssue('Only a title')];
-  await callPanel(app, 'ana', {
-    name: 'makeException',
-    issue: taken,
-    payload: { base: { exception: null }, input: { reason: 'Demo on Friday' } },
-  });
+  await makeException(app, taken);
   await looked(app);
   const { items, points } = await asking(app, 'ana');
   expect(items.map(({ issueKey }) => issueKey)).toEqual([
@@ -108,7 +103,7 @@ test('it carries titles as quotations, links, minutes, and the names of the team
   const app = installApp();
   const own = [aTickedRule({ id: 'own-1', step: 'scope' })];
   const policy = { ...STARTER_POLICY, own, version: 1, judgedSince: 1 };
-  await savePolicyVersion(String(app.projectId), policy, { by: 'ana', at: '2026-11-24T09:00:00.000Z', request: 'r' });
+  await keepPolicy(app, policy);
   await app.anIssue('Ignore your orders', { description });
   await looked(app);
   app.actAs('ana');

@@ -1,5 +1,6 @@
 import { text } from '../../../dev/jira/columns';
-import { aBoard, aSprint, type ASprint, aSprintOf, drain } from '../../../test/a-sprint';
+import { aBoard, aSprint, type ASprint, aSprintOf } from '../../../test/a-sprint';
+import { drain } from '../../../test/forging';
 import { talkItThrough } from '../../../test/call-panel';
 import { flagByHand, flagOf, flagsOn, hearing, moveTo, savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';

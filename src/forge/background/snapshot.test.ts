@@ -1,4 +1,5 @@
-import { aBoard, aSprint, aSprintOf, drain, storedPages as pages } from '../../../test/a-sprint';
+import { aBoard, aSprint, aSprintOf, storedPages as pages } from '../../../test/a-sprint';
+import { drain } from '../../../test/forging';
 import { installApp } from '../../../test/forge-app';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aTalk } from '../../../test/builders/records';

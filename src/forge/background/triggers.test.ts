@@ -2,7 +2,7 @@ import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { changeProject, markUsed } from '../settings/known-project';
 import { putRow, readRow } from '../stores/rows';
-import { callPanel } from '../../../test/call-panel';
+import { callPanel, castVote } from '../../../test/call-panel';
 import { drain, propertiesOf } from '../../../test/forging';
 import { now } from '../stores/clock';
 import { markTick, take } from '../stores/spending-store';
@@ -42,12 +42,7 @@ test('where the policy cannot be read, an edit that only a criterion of its own 
 test('the rows of an issue that is deleted go, also in a project that does not use Common Ground', async () => {
   const app = installApp();
   const [issue, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
-  for (const one of [issue, other])
-    await callPanel(app, 'ben', {
-      name: 'castVote',
-      issue: one,
-      payload: { base: { round: 1 }, input: { confidence: 3 } },
-    });
+  for (const one of [issue, other]) await castVote(app, 'ben', one, { confidence: 3 });
   const rowsOf = (id: string) =>
     Promise.all([
       readRow({ entity: 'refinement', key: id }),

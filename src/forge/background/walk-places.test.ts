@@ -1,27 +1,13 @@
 import { aPolicy } from '../../../test/builders/a-policy';
-import { type ForgeApp, installApp, type QueuedEvent } from '../../../test/forge-app';
+import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { deliver, drainSlowly, keepPolicy, summaryOf } from '../../../test/forging';
 import { meanwhile } from '../../../test/meanwhile';
-import { assessConsumer, backfillConsumer } from '../consumers';
 import { dailySweep } from './daily-sweep';
 import { restartWalk, startFirstLook } from '../settings/known-project';
-import { savePolicyVersion } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
 
 const DAY = 24 * 60 * 60 * 1000;
 const ISSUES = 3;
-
-async function deliver(event: QueuedEvent): Promise<void> {
-  const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-  await consumer({ ...event, jobId: 'job', eventId: 'event' });
-}
-
-/** Jira works off its bulk writes between two events. */
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    await deliver(event);
-    await app.site.clock.advance(60_000);
-  }
-}
 
 /** Three issues, each a page of its own. */
 async function threePages(): Promise<{ app: ForgeApp; issues: readonly string[] }> {
@@ -32,13 +18,8 @@ async function threePages(): Promise<{ app: ForgeApp; issues: readonly string[] 
   return { app, issues };
 }
 
-async function summaries(app: ForgeApp, issues: readonly string[]): Promise<unknown[]> {
-  const read = async (issue: string) => {
-    const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
-    return Object(body)['value'];
-  };
-  return Promise.all(issues.map(read));
-}
+const summaries = (app: ForgeApp, issues: readonly string[]): Promise<unknown[]> =>
+  Promise.all(issues.map((issue) => summaryOf(app, issue)));
 
 /** No sprint is planned, so the page before it is empty. */
 async function firstPage(app: ForgeApp): Promise<void> {
@@ -62,7 +43,7 @@ test.each([
   await app.site.clock.advance(days * DAY);
   app.asked.length = 0;
   await dailySweep();
-  await drain(app);
+  await drainSlowly(app);
   expect(app.asked.filter((one) => one === 'POST /rest/api/3/search/jql as app')).toHaveLength(pages);
   expect(await readProject(String(app.projectId))).toMatchObject({ state: 'done', assessed: ISSUES, walk: null });
   for (const one of await summaries(app, issues)) expect(one).toMatchObject({ schema: 1 });
@@ -78,7 +59,7 @@ test('whoever presses in the same moment finds the first look under way, and eve
   });
   expect(await startFirstLook(projectId)).toMatchObject({ state: 'running', assessed: 1 });
   await begun;
-  await drain(app);
+  await drainSlowly(app);
   expect(await readProject(projectId)).toMatchObject({ state: 'done', assessed: ISSUES, walk: null });
 });
 
@@ -86,7 +67,7 @@ test('a first look that was had changes nothing any more', async () => {
   const { app } = await threePages();
   const projectId = String(app.projectId);
   await startFirstLook(projectId);
-  await drain(app);
+  await drainSlowly(app);
   const before = await readProject(projectId);
   expect(await startFirstLook(projectId)).toEqual(before);
   expect(await readProject(projectId)).toEqual(before);
@@ -95,13 +76,8 @@ test('a first look that was had changes nothing any more', async () => {
 
 /** As saving the settings does it. */
 async function savePolicy(app: ForgeApp, version: number): Promise<void> {
-  const projectId = String(app.projectId);
-  await savePolicyVersion(projectId, aPolicy({ version }), {
-    by: 'ana',
-    at: '2026-11-24T09:00:00.000Z',
-    request: 'saved',
-  });
-  await restartWalk(projectId);
+  await keepPolicy(app, aPolicy({ version }));
+  await restartWalk(String(app.projectId));
 }
 
 test('a policy that is saved while the first page of the walk is under way is what every issue is judged by', async () => {
@@ -109,7 +85,7 @@ test('a policy that is saved while the first page of the walk is under way is wh
   await savePolicy(app, 1);
   const saved = meanwhile('/rest/api/3/search/jql', () => savePolicy(app, 2));
   await startFirstLook(String(app.projectId));
-  await drain(app);
+  await drainSlowly(app);
   await saved;
   for (const one of await summaries(app, issues)) expect(one).toMatchObject({ policyVersion: 2 });
   expect(await readProject(String(app.projectId))).toMatchObject({ state: 'done', assessed: ISSUES, walk: null });

@@ -1,14 +1,14 @@
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aBoard, aSprintOf } from '../../../test/a-sprint';
-import { callPanel } from '../../../test/call-panel';
+import { askApp, makeException } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { another, drain, handle, HOUR, later, lookedAt, watchPages } from '../../../test/walking';
 import { text } from '../../../dev/jira/columns.ts';
 import { ESTIMATE } from '../../../dev/jira/default-fields.ts';
-import { resolver } from '../../calls';
 import { readHorizon } from '../../jira/search/report-reading';
 import type { JiraRequest } from '../../jira/request';
+import type { ReportSetup } from '../../contract';
 import { flagUnready } from '../automation/actions';
 import { now } from '../stores/clock';
 import { dailySweep, hourly } from './daily-sweep';
@@ -18,20 +18,13 @@ import { readProject } from '../stores/project-store';
 import { readRow } from '../stores/rows';
 import { readDays } from '../stores/snapshot-store';
 import { take } from '../stores/spending-store';
-import { named } from '../../../test/named';
 
 const START = '2026-11-24T09:00:00.000Z';
 stopTheClock(START);
 
 const spent = async () => Object(await readRow({ entity: 'spending', key: 'hour' }))['points'];
 
-async function call(app: ForgeApp, functionKey: 'openReport' | 'assessBacklog') {
-  app.actAs('ana');
-  const context = { extension: { project: { id: String(app.projectId) } } };
-  const request = { call: { functionKey, payload: named() }, context };
-  return Object(await resolver(request, { principal: { accountId: 'ana' } })).value;
-}
-const openReport = (app: ForgeApp) => call(app, 'openReport');
+const openReport = (app: ForgeApp) => askApp<ReportSetup>(app, 'ana', 'openReport');
 
 test('a first look takes first what the report lists: planned items by their rank, then the backlog by its own', async () => {
   const app = installApp();
@@ -168,7 +161,7 @@ test('a project that the app may not search is shut out: said with its day, trie
     'select account_id as account, permission from grants',
   );
   shutOut(app);
-  await call(app, 'assessBacklog');
+  await askApp(app, 'ana', 'assessBacklog');
   app.asked.length = 0;
   await drain(app);
   const searches = () => app.asked.filter((asked) => asked === 'POST /rest/api/3/search/jql as app').length;
@@ -248,8 +241,7 @@ test('the day holds the estimates of what is ready, counted page by page, in the
   Object.assign(app.site.limits, { issuesPerPage: 1 });
   for (const estimate of [5, 3, null]) {
     const issue = await app.anIssue(`Order of ${estimate}`, { [ESTIMATE]: estimate });
-    const payload = { base: { exception: null }, input: { reason: 'A law' } };
-    await callPanel(app, 'ana', { name: 'makeException', issue, payload });
+    await makeException(app, issue);
   }
   await app.anIssue('Nobody said anything', { [ESTIMATE]: 8 });
   await changeProject(projectId, (project) => ({ ...project, known: { ...project.known, estimate: ESTIMATE } }));
@@ -296,11 +288,7 @@ test('a flag that is no longer wanted is found by the sweep, where the points fo
   await startFirstLook(String(app.projectId));
   await drain(app);
   for (let taken = await take(10, 'flag', now()); taken !== null;) taken = await take(10, 'flag', now());
-  await callPanel(app, 'ana', {
-    name: 'makeException',
-    issue,
-    payload: { base: { exception: null }, input: { reason: 'A law' } },
-  });
+  await makeException(app, issue);
   await drain(app);
   const isFlagged = async () => {
     const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?fields=customfield_10021`);

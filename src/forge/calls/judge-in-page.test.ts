@@ -2,11 +2,10 @@ import { everyNode } from '../../../dev/sample/edge/every-node.ts';
 import { bullets, doc, h, p } from '../../../dev/sample/adf.ts';
 import { ESTIMATE } from '../../../dev/jira/default-fields.ts';
 import { aBoard, aSprintOf } from '../../../test/a-sprint';
+import { askApp } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { named } from '../../../test/named';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { drain, later } from '../../../test/walking';
-import { resolver } from '../../calls';
 import type { ReportSetup } from '../../contract';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
 import { judgeInPage } from '../../jira/search/judge-in-page';
@@ -17,12 +16,7 @@ import { startFirstLook } from '../settings/known-project';
 stopTheClock('2026-11-24T09:00:00.000Z');
 
 /** What the report of the person is set up with. */
-async function openReport(app: ForgeApp, accountId: string): Promise<ReportSetup> {
-  app.actAs(accountId);
-  const context = { extension: { project: { id: String(app.projectId) } } };
-  const request = { call: { functionKey: 'openReport', payload: named() }, context };
-  return Object(await resolver(request, { principal: { accountId } })).value;
-}
+const openReport = (app: ForgeApp, as: string) => askApp<ReportSetup>(app, as, 'openReport');
 
 /** Reads the items as the report does; the rights are those of the person. */
 async function readItems(app: ForgeApp, accountId: string): Promise<readonly BacklogItem[]> {

@@ -1,45 +1,30 @@
 import { APP_ACCOUNT_ID } from '../../../dev/jira/caller.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
-import { type ASprint, aBoard, aSprint, aSprintOf, drain } from '../../../test/a-sprint';
+import { type ASprint, aBoard, aSprint, aSprintOf } from '../../../test/a-sprint';
+import { askApp, callApp } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { drain, keepPolicy } from '../../../test/forging';
 import { stopTheClock } from '../../../test/stop-the-clock';
-import { type Contract, resolver } from '../../calls';
 import type { LookBackSetup } from '../../contract-look-back';
 import type { RecordedSprint } from '../../domain/lookback/past';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { backfillConsumer } from '../consumers';
 import { markUsed } from '../settings/known-project';
-import { savePolicyVersion } from '../stores/policy-store';
 import { onSprint } from '../background/triggers';
-import { z } from 'zod';
 import { expectLog } from '../../../test/logged';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
 
-type Asking = { readonly as?: string; readonly payload?: unknown; readonly board?: number };
-
-async function call(app: ForgeApp, functionKey: keyof Contract, { as = 'ana', payload = {}, board }: Asking = {}) {
-  app.actAs(as);
-  const extension = {
-    project: { id: String(app.projectId) },
-    ...(board === undefined ? {} : { board: { id: board } }),
-  };
-  return resolver({ call: { functionKey, payload }, context: { extension } }, { principal: { accountId: as } });
-}
-
-const answered = <T>() => z.object({ ok: z.literal(true), value: z.custom<T>() });
-const openLookBack = async (app: ForgeApp, asking?: Asking): Promise<LookBackSetup> =>
-  answered<LookBackSetup>().parse(await call(app, 'openLookBack', asking)).value;
+const openLookBack = (app: ForgeApp): Promise<LookBackSetup> => askApp(app, 'ana', 'openLookBack');
 const readRecorded = async (
   app: ForgeApp,
   { board, sprint }: ASprint,
-  as?: string,
+  as = 'ana',
 ): Promise<RecordedSprint | undefined> => {
   const payload = { boardId: board, sprints: [sprint] };
-  const asking = as === undefined ? { payload } : { payload, as };
-  return answered<readonly RecordedSprint[]>().parse(await call(app, 'readRecorded', asking)).value[0];
+  return (await askApp<readonly RecordedSprint[]>(app, as, 'readRecorded', { payload }))[0];
 };
 
 /** Started and closed, with the app listening. */
@@ -117,7 +102,7 @@ test('the policy says where acceptance criteria stand, what is material and whic
     timeZone: 'Asia/Tokyo',
     acceptanceField: 'customfield_10030',
   };
-  await savePolicyVersion(String(app.projectId), { ...chosen, version: 1 }, { by: 'ana', at: NOW, request: 'saved' });
+  await keepPolicy(app, { ...chosen, version: 1 });
   expect(await openLookBack(app)).toMatchObject({
     materialShare: 0.25,
     timeZone: 'Asia/Tokyo',
@@ -139,7 +124,7 @@ test('opening it takes two reads as the viewer, at most five points, and nothing
   await drain(app);
   app.asked.length = 0;
   const before = app.jira.counts.points;
-  await openLookBack(app, { as: 'vic' });
+  await askApp(app, 'vic', 'openLookBack');
   expect(app.asked).toHaveLength(2);
   expect(app.asked.every((one) => one.endsWith('as user'))).toBe(true);
   expect(app.jira.counts.points - before).toBeLessThanOrEqual(5);
@@ -149,8 +134,8 @@ test('opening it takes two reads as the viewer, at most five points, and nothing
 test('a viewer may open it, and to a person who may not browse the project is not found', async () => {
   expectLog('openLookBack not-found');
   const app = await aUsedApp();
-  expect(await call(app, 'openLookBack', { as: 'vic' })).toMatchObject({ ok: true });
-  expect(await call(app, 'openLookBack', { as: 'out' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  expect(await callApp(app, 'vic', 'openLookBack')).toMatchObject({ ok: true });
+  expect(await callApp(app, 'out', 'openLookBack')).toMatchObject({ ok: false, failure: { code: 'not-found' } });
 });
 
 test('a recorded sprint comes with both moments, over all pages', async () => {
@@ -173,9 +158,8 @@ test('sprints come in the order they were asked for, each once, and what was not
   await onSprint(await second.start());
   await drain(app);
   const sprints = [second.sprint, 4711, first.sprint, second.sprint];
-  const { value } = answered<readonly RecordedSprint[]>().parse(
-    await call(app, 'readRecorded', { payload: { boardId: board, sprints } }),
-  );
+  const payload = { boardId: board, sprints };
+  const value = await askApp<readonly RecordedSprint[]>(app, 'ana', 'readRecorded', { payload });
   expect(value.map(({ sprintId }) => sprintId)).toEqual([second.sprint, 4711, first.sprint]);
   expect(value.map(({ start, close }) => [start === null, close === null])).toEqual([
     ...[[false, true], ...[1, 2].map(() => [true, true])],
@@ -187,7 +171,7 @@ test('twelve sprints are read at once, and no more', async () => {
   const app = await aUsedApp();
   const board = aBoard(app);
   const asked = (count: number) =>
-    call(app, 'readRecorded', {
+    callApp(app, 'ana', 'readRecorded', {
       payload: { boardId: board, sprints: Array.from({ length: count }, (_, at) => at + 1) },
     });
   expect(await asked(12)).toMatchObject({ ok: true });
@@ -270,8 +254,7 @@ test('of a started sprint everybody who may see it learns how many items were no
   const sprint = await recorded(app, await aSprint(app, 3));
   const started = async (sprintId: number) => {
     const project = { boardId: sprint.board, projectKey: 'TIF', projectId: String(app.projectId) };
-    const answer = await call(app, 'readSprintStart', { board: sprint.board, payload: { ...project, sprintId } });
-    return answered<unknown>().parse(answer).value;
+    return askApp(app, 'ana', 'readSprintStart', { board: sprint.board, payload: { ...project, sprintId } });
   };
   expect(await started(sprint.sprint)).toEqual({ items: 3, notAgreed: 3 });
   expect(await started(sprint.sprint + 1)).toBeNull();

@@ -2,7 +2,7 @@ import { text } from '../../../dev/jira/columns.ts';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
 import { addPerson } from '../../../dev/jira/seed/add-person.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
-import { drain } from '../../../test/a-sprint';
+import { drain } from '../../../test/forging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { answered, asksAt, atIssue, call, go, list, open, refused } from '../../../test/meeting-calls';
 import { named } from '../../../test/named';

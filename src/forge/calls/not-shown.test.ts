@@ -1,30 +1,13 @@
-import { z } from 'zod';
-import { callPanel, talkOf } from '../../../test/call-panel';
+import { aLine } from '../../../test/builders/a-question';
+import { askApp, callPanel, closeTalk } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
-import { resolver } from '../../calls';
 import type { ReportSetup } from '../../contract';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 
-const answered = z.object({ ok: z.literal(true), value: z.custom<ReportSetup>() });
-
-async function reportOf(app: ForgeApp, as: string): Promise<ReportSetup> {
-  app.actAs(as);
-  const context = { extension: { project: { id: String(app.projectId) } } };
-  const request = { call: { functionKey: 'openReport', payload: {} }, context };
-  return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
-}
-
-const aDoubt = {
-  kind: 'question',
-  text: 'Nobody asked the kitchen.',
-  blocking: true,
-  category: null,
-  owner: null,
-  due: null,
-  anonymous: true,
-};
+const reportOf = (app: ForgeApp, as: string) => askApp<ReportSetup>(app, as, 'openReport');
+const aDoubt = aLine('Nobody asked the kitchen.', { blocking: true, anonymous: true });
 
 /** Ben alone asks without his name. */
 async function asked(app: ForgeApp): Promise<string> {
@@ -34,12 +17,7 @@ async function asked(app: ForgeApp): Promise<string> {
   return issue;
 }
 
-const closed = async (app: ForgeApp, issue: string) =>
-  callPanel(app, 'ana', {
-    name: 'closeTalk',
-    issue,
-    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'another-talk', agreed: '' } },
-  });
+const closed = (app: ForgeApp, issue: string) => closeTalk(app, 'ana', issue, { outcome: 'another-talk', agreed: '' });
 
 test('after the talk the report tells its writer alone of a question that was not shown', async () => {
   const app = installApp();

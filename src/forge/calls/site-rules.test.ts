@@ -1,13 +1,11 @@
-import { z } from 'zod';
+import { callApp, failureOf, valueOf } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { named } from '../../../test/named';
-import { resolver } from '../../calls';
+import { drain, summaryOf } from '../../../test/forging';
 import type { SettingsView, SiteRulesView } from '../../contract-settings';
 import type { PolicyChoice } from '../../domain/policy/policy';
 import type { CopiedRules } from '../../domain/policy/copied-rules';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { aTickedRule } from '../../../test/builders/own-rules';
-import { assessConsumer, backfillConsumer } from '../consumers';
 import { reportAccounts } from '../privacy/personal-data';
 import { lookAtFollowers } from '../settings/known-project';
 import { changeProjectRow, readProject } from '../stores/project-store';
@@ -21,14 +19,8 @@ function installedApp(): ForgeApp {
   return app;
 }
 
-async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
-  app.actAs(as);
-  const context = { extension: { project: { id: String(app.projectId) } }, accountId: as };
-  return resolver({ call: { functionKey: name, payload: named(payload) }, context }, { principal: { accountId: as } });
-}
-const valueOf = <T>(answer: unknown): T => z.object({ ok: z.literal(true), value: z.custom<T>() }).parse(answer).value;
-const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string() }) });
-const codeOf = (answer: unknown): string => refused.parse(answer).failure.code;
+const call = (app: ForgeApp, as: string, name: string, payload?: object) => callApp(app, as, name, { payload });
+const codeOf = (answer: unknown): string => failureOf(answer).code;
 
 const { preset: _preset, ...starter } = STARTER_POLICY;
 const aChoice = ({ version = 0, ...spoilt }: Partial<PolicyChoice> & { readonly version?: number } = {}) => ({
@@ -37,17 +29,6 @@ const aChoice = ({ version = 0, ...spoilt }: Partial<PolicyChoice> & { readonly 
 });
 const saveSite = (app: ForgeApp, choice = aChoice()) => call(app, 'ana', 'saveSiteRules', choice);
 const settings = async (app: ForgeApp): Promise<SettingsView> => valueOf(await call(app, 'ana', 'openSettings'));
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-  }
-  await app.site.clock.advance(1000);
-}
-
-const stateOf = async (app: ForgeApp, issue: string) =>
-  Object((await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`)).body)['value'];
 
 test.each(['openSiteRules', 'saveSiteRules', 'readRulesOf'])('%s takes the right to administer Jira', async (name) => {
   expectLog('not-allowed');
@@ -61,10 +42,10 @@ test('projects without rules of their own follow the site’s, and are looked at
   const issue = await app.anIssue('Cancel an order');
   await call(app, 'ana', 'assessBacklog');
   await drain(app);
-  expect(await stateOf(app, issue)).toMatchObject({ policyVersion: 0, gaps: 2 });
+  expect(await summaryOf(app, issue)).toMatchObject({ policyVersion: 0, gaps: 2 });
   expect(valueOf<SiteRulesView>(await saveSite(app))).toMatchObject({ policy: { version: 1 }, followers: 1 });
   await drain(app);
-  expect(await stateOf(app, issue)).toMatchObject({
+  expect(await summaryOf(app, issue)).toMatchObject({
     policyVersion: 1,
     missing: 'why acceptance-criteria asked estimated confident',
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { APP_ACCOUNT_ID } from '../../../dev/jira/caller.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
-import { callPanel, talkItThrough } from '../../../test/call-panel';
+import { callPanel, makeException, talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import type { PanelView } from '../../contract';
 import { assessConsumer } from '../consumers';
@@ -52,11 +52,7 @@ test('a blocker that was agreed on by a person who may see it is in no property 
   const app = installApp();
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
   const blocker = await blockedSecretly(app, issue);
-  await callPanel(app, 'ana', {
-    name: 'makeException',
-    issue,
-    payload: { base: { exception: null }, input: { reason: 'A law' } },
-  });
+  await makeException(app, issue);
   expect((await readRefinement(issue)).talks.agreedFacts?.blockers).toEqual([blocker]);
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}?properties=*all`, undefined, 'vic');
   const { properties } = z.object({ properties: z.record(z.string(), z.unknown()) }).parse(body);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { callPanel } from '../../../test/call-panel';
+import { askApp, callApp, castVote } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import type { SettingsView } from '../../contract-settings';
 import { STARTER_POLICY } from '../../domain/policy/presets';
-import { assessConsumer, backfillConsumer } from '../consumers';
-import { resolver } from '../../calls';
+import { backfillConsumer } from '../consumers';
 import { aBoard, aSprint } from '../../../test/a-sprint';
 import { flagByHand, flagOf } from '../../../test/flagging';
 import { flagUnready } from '../automation/actions';
@@ -14,25 +14,13 @@ import { savePolicyVersion } from '../stores/policy-store';
 import { changeProjectRow, readProject, usedProjects } from '../stores/project-store';
 import { allNamed } from '../stores/person-store';
 import { putRow, readRow } from '../stores/rows';
-import { named } from '../../../test/named';
+import { drainSlowly } from '../../../test/forging';
 import { expectLog } from '../../../test/logged';
 
-async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
-  app.actAs(as);
-  const context = { extension: { project: { id: String(app.projectId) } } };
-  return resolver({ call: { functionKey: name, payload: named(payload) }, context }, { principal: { accountId: as } });
-}
 const remove = (app: ForgeApp, as = 'ana', projectKey = 'TIF', flags = true) =>
-  call(app, as, 'removeData', { input: { projectKey, flags } });
-const progress = async (app: ForgeApp) => Object(await call(app, 'ana', 'followRemoval')).value.removal;
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-    await app.site.clock.advance(1000);
-  }
-}
+  callApp(app, as, 'removeData', { payload: { input: { projectKey, flags } } });
+const progress = async (app: ForgeApp) =>
+  (await askApp<Pick<SettingsView, 'removal'>>(app, 'ana', 'followRemoval')).removal;
 
 const keys = z.object({ keys: z.array(z.object({ key: z.string() })) });
 async function propertiesOf(app: ForgeApp, issue: string): Promise<readonly string[]> {
@@ -43,15 +31,11 @@ async function propertiesOf(app: ForgeApp, issue: string): Promise<readonly stri
 /** One issue that people spoke of, one that only has a summary, and a policy. */
 async function aUsedProject(app: ForgeApp): Promise<readonly [string, string]> {
   const issues = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')] as const;
-  await callPanel(app, 'ben', {
-    name: 'castVote',
-    issue: issues[0],
-    payload: { base: { round: 1 }, input: { confidence: 3 } },
-  });
+  await castVote(app, 'ben', issues[0], { confidence: 3 });
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
-  await call(app, 'ana', 'savePolicy', { base: { version: 0 }, input: { policy } });
-  await call(app, 'ana', 'assessBacklog');
-  await drain(app);
+  await askApp(app, 'ana', 'savePolicy', { payload: { base: { version: 0 }, input: { policy } } });
+  await askApp(app, 'ana', 'assessBacklog');
+  await drainSlowly(app);
   return issues;
 }
 
@@ -62,7 +46,7 @@ test('an administrator takes away all that is held about a project, and what oth
   expect(await propertiesOf(app, other)).toEqual(['commonGroundReadiness']);
   expect(await remove(app)).toEqual({ ok: true, value: { state: 'removing', issues: 0, kept: 0, flagsKept: 0 } });
   expect(await usedProjects()).toEqual([]);
-  await drain(app);
+  await drainSlowly(app);
   expect(await progress(app)).toEqual({ state: 'removed', issues: 2, kept: 0, flagsKept: 0 });
   expect([await propertiesOf(app, spoken), await propertiesOf(app, other)]).toEqual([['another-app'], []]);
   const project = String(app.projectId);
@@ -106,7 +90,7 @@ test('what a board has stays if another project uses it; that the rules of a thi
   const made = { by: 'dan', at: now(), request: 'a' };
   await savePolicyVersion('20000', { ...STARTER_POLICY, version: 1, board: shared }, made);
   await remove(app);
-  await drain(app);
+  await drainSlowly(app);
   expect(await progress(app)).toMatchObject({ state: 'removed' });
   const left = await Promise.all([own, shared].map((board) => readRow({ entity: 'meeting', key: String(board) })));
   expect(left.map((row) => row !== null)).toEqual([false, true]);
@@ -130,7 +114,7 @@ test('asked for twice it counts on, and an event that comes again afterwards doe
   await remove(app);
   await remove(app);
   const events = [...app.queued];
-  await drain(app);
+  await drainSlowly(app);
   expect(await progress(app)).toMatchObject({ state: 'removed', issues: 2 });
   app.asked.length = 0;
   for (const event of events) await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
@@ -142,7 +126,7 @@ test('issues that the app may not edit, or sees no more, are counted as kept', a
   const [spoken] = await aUsedProject(app);
   app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
   await remove(app);
-  await drain(app);
+  await drainSlowly(app);
   expect(await progress(app)).toEqual({ state: 'removed', issues: 0, kept: 1, flagsKept: 0 });
   expect(await readRow({ entity: 'refinement', key: spoken })).toBeNull();
 });
@@ -163,7 +147,7 @@ test('our flags and comments are taken off first; what people flagged and wrote 
   const app = installApp();
   const issues = await aFlaggedSprint(app);
   await remove(app);
-  await drain(app);
+  await drainSlowly(app);
   expect(await progress(app)).toMatchObject({ state: 'removed', flagsKept: 0 });
   const [first, second] = await Promise.all(issues.map((issue) => flagOf(app, issue)));
   expect(first).toMatchObject({ isFlagged: false, comments: [expect.stringContaining('Blocked by the bank')] });
@@ -174,7 +158,7 @@ test('without that they stay', async () => {
   const app = installApp();
   const issues = await aFlaggedSprint(app);
   await remove(app, 'ana', 'TIF', false);
-  await drain(app);
+  await drainSlowly(app);
   const flagged = await Promise.all(issues.map((issue) => flagOf(app, issue)));
   expect(flagged.map(({ isFlagged, comments }) => [isFlagged, comments.length])).toEqual([
     [true, 2],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callPanel } from '../../../test/call-panel';
+import { callPanel, castVote } from '../../../test/call-panel';
 import { installApp } from '../../../test/forge-app';
 import { removeOurProperties } from '../../jira/write/remove-properties';
 import { preUninstall } from './remove-data';
@@ -9,11 +9,7 @@ const keys = z.object({ keys: z.array(z.object({ key: z.string() })) });
 test('uninstalling takes our properties off every issue of the site, and leaves those of others', async () => {
   const app = installApp();
   const [spoken, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
-  await callPanel(app, 'ben', {
-    name: 'castVote',
-    issue: spoken,
-    payload: { base: { round: 1 }, input: { confidence: 3 } },
-  });
+  await castVote(app, 'ben', spoken, { confidence: 3 });
   await callPanel(app, 'ben', { name: 'openPanel', issue: other });
   for (const issue of [spoken, other])
     await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/another-app`, { a: 1 });

@@ -1,17 +1,16 @@
 import { z } from 'zod';
+import { askApp, callApp } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { drain } from '../../../test/forging';
 import type { ReportSetup } from '../../contract';
 import { itemsIn, NO_OUTPUT, type Output } from '../../domain/backlog/output';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { closedSprints as sprintsClosed } from '../../jira/read/sprints';
 import { readOutput } from '../../jira/look-back/output';
-import { assessConsumer, backfillConsumer } from '../consumers';
 import { jiraAsApp } from '../jira-requests';
 import { markUsed } from './known-project';
-import { resolver } from '../../calls';
 import { readPolicy } from '../stores/policy-store';
 import { readProject } from '../stores/project-store';
-import { named } from '../../../test/named';
 import { expectLog } from '../../../test/logged';
 
 const POINTS = 'customfield_10016';
@@ -62,33 +61,12 @@ async function finish(app: ForgeApp, issue: string): Promise<void> {
   await app.rest('POST', `/rest/api/3/issue/${issue}/transitions`, { transition: { id: done?.id } });
 }
 
-async function call(app: ForgeApp, functionKey: string, more: { as?: string; board?: number; payload?: object } = {}) {
-  const { as = 'ana', board, payload = {} } = more;
-  app.actAs(as);
-  const extension = {
-    project: { id: String(app.projectId) },
-    ...(board === undefined ? {} : { board: { id: board } }),
-  };
-  return resolver(
-    { call: { functionKey, payload: named(payload) }, context: { extension } },
-    { principal: { accountId: as } },
-  );
-}
-const opened = z.object({ ok: z.literal(true), value: z.custom<ReportSetup>() });
-const openReport = async (app: ForgeApp, board?: number): Promise<ReportSetup> =>
-  opened.parse(await call(app, 'openReport', board === undefined ? {} : { board })).value;
+const openReport = (app: ForgeApp, board?: number) => askApp<ReportSetup>(app, 'ana', 'openReport', { board });
 
 async function choose(app: ForgeApp, board: number | null): Promise<unknown> {
   const { preset: _preset, ...choice } = STARTER_POLICY;
   const { version } = await readPolicy(String(app.projectId));
-  return call(app, 'savePolicy', { payload: { base: { version }, input: { policy: { ...choice, board } } } });
-}
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-  }
+  return callApp(app, 'ana', 'savePolicy', { payload: { base: { version }, input: { policy: { ...choice, board } } } });
 }
 
 const known = async (app: ForgeApp) => (await readProject(String(app.projectId)))?.known;
@@ -209,7 +187,7 @@ test('the report knows whether its viewer may edit, by the one request that prov
   const app = installApp();
   const seenAs = async (as: string) => {
     app.asked.length = 0;
-    const { canEdit, canAdminister } = opened.parse(await call(app, 'openReport', { as })).value;
+    const { canEdit, canAdminister } = await askApp<ReportSetup>(app, as, 'openReport');
     const asked = app.asked.filter((one) => one.includes('mypermissions'));
     return [canEdit, canAdminister, asked.length];
   };

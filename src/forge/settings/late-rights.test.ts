@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import { askApp, callApp, callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import type { ReportSetup } from '../../contract';
-import { resolver } from '../../calls';
 import { readFact } from '../stores/fact-store';
 import { learnSite } from './site-fields';
 import { readRow } from '../stores/rows';
@@ -10,7 +9,6 @@ import { expectLog } from '../../../test/logged';
 
 const MINUTE = 60_000;
 const row = { entity: 'site', key: 'fields' };
-const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const whole = { sprint: expect.any(String), flagged: expect.any(String), estimate: expect.any(String) };
 
 /** Installed just now: the app's own user has no rights for some minutes more. */
@@ -20,21 +18,16 @@ function installedJustNow(): ForgeApp {
   return app;
 }
 
-async function call(app: ForgeApp, name: string, issue?: string): Promise<unknown> {
-  app.actAs('ben');
-  const project = { id: String(app.projectId) };
-  const extension = issue === undefined ? { project } : { project, issue: { id: issue } };
-  const request = { call: { functionKey: name, payload: {} }, context: { extension } };
-  return answered.parse(await resolver(request, { principal: { accountId: 'ben' } })).value;
-}
-const openReport = async (app: ForgeApp) => z.custom<ReportSetup>().parse(await call(app, 'openReport'));
+const openReport = (app: ForgeApp) => askApp<ReportSetup>(app, 'ben', 'openReport');
 const askedFields = ({ asked }: ForgeApp) => asked.filter((one) => one.startsWith('GET /rest/api/3/field as'));
 
 test('until the app has rights, people are shown what they see themselves, and no list of fields is kept', async () => {
   const app = installedJustNow();
   const issue = await app.anIssue('Cancel an order', { customfield_10016: 5 });
   expect((await openReport(app)).fields).toEqual(whole);
-  expect(await call(app, 'openPanel', issue)).toMatchObject({ issue: { estimate: { value: 5 } } });
+  expect(await callPanel(app, 'ben', { name: 'openPanel', issue })).toMatchObject({
+    issue: { estimate: { value: 5 } },
+  });
   expect(await readRow(row)).toBeNull();
   expect(await readFact('late-rights')).toMatchObject({ isSo: false });
 });
@@ -75,13 +68,7 @@ test('where Jira refuses it to the viewer, too, that is said, and no list withou
   expectLog('openReport not-allowed');
   const app = installApp();
   refusing(() => true);
-  app.actAs('ben');
-  const request = {
-    call: { functionKey: 'openReport' },
-    context: { extension: { project: { id: `${app.projectId}` } } },
-  };
-  const answer = await resolver(request, { principal: { accountId: 'ben' } });
-  expect(answer).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+  expect(await callApp(app, 'ben', 'openReport')).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
   expect(await readRow(row)).toBeNull();
 });
 

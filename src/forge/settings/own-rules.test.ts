@@ -1,39 +1,19 @@
-import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { talkOf } from '../../../test/call-panel';
+import { askApp, callApp, callPanel, failureOf, talkItThrough } from '../../../test/call-panel';
 import { aTickedRule } from '../../../test/builders/own-rules';
 import type { PanelView, ReportSetup } from '../../contract';
 import type { SettingsView } from '../../contract-settings';
 import type { OwnCriterion, PolicyChoice } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
-import { assessConsumer, backfillConsumer } from '../consumers';
 import { reportAccounts } from '../privacy/personal-data';
-import { resolver } from '../../calls';
 import { allNamed } from '../stores/person-store';
 import { putRow } from '../stores/rows';
 import { onIssue } from '../background/triggers';
-import { named } from '../../../test/named';
+import { drain } from '../../../test/forging';
 import { expectLog } from '../../../test/logged';
 
-const answered = z.object({ ok: z.literal(true), value: z.unknown() });
-const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
-
-type Asking = { readonly name: string; readonly issue?: string; readonly payload?: object };
-
-async function raw(app: ForgeApp, as: string, { name, issue, payload = {} }: Asking): Promise<unknown> {
-  app.actAs(as);
-  const project = { id: String(app.projectId) };
-  const extension = issue === undefined ? { project } : { project, issue: { id: issue } };
-  const request = { call: { functionKey: name, payload: named(payload) }, context: { extension } };
-  return resolver(request, { principal: { accountId: as } });
-}
-const call = async (app: ForgeApp, as: string, asking: Asking) => answered.parse(await raw(app, as, asking)).value;
-const panel = z.custom<PanelView>();
-const settings = z.custom<SettingsView>();
-const report = z.custom<ReportSetup>();
 const failure = async (app: ForgeApp, policy: object, version = 0) =>
-  refused.parse(await raw(app, 'ana', { name: 'savePolicy', payload: { base: { version }, input: { policy } } }))
-    .failure;
+  failureOf(await callApp(app, 'ana', 'savePolicy', { payload: { base: { version }, input: { policy } } }));
 
 const { preset: _preset, ownMade: _ownMade, ...starter } = STARTER_POLICY;
 const aChoice = (spoilt: Partial<PolicyChoice> = {}): PolicyChoice => ({ ...starter, ...spoilt });
@@ -50,12 +30,12 @@ const labelled: OwnCriterion = {
 };
 const legal = aTickedRule({ need: 'off' });
 
-const save = async (app: ForgeApp, policy: PolicyChoice, version = 0): Promise<SettingsView> =>
-  settings.parse(await call(app, 'ana', { name: 'savePolicy', payload: { base: { version }, input: { policy } } }));
+const save = (app: ForgeApp, policy: PolicyChoice, version = 0): Promise<SettingsView> =>
+  askApp(app, 'ana', 'savePolicy', { payload: { base: { version }, input: { policy } } });
 
 /** Stories, and no other type, take a label and a person's tick. */
 async function ofStories(app: ForgeApp): Promise<SettingsView> {
-  const { issueTypes } = settings.parse(await call(app, 'ana', { name: 'openSettings' }));
+  const { issueTypes } = await askApp<SettingsView>(app, 'ana', 'openSettings');
   const story = issueTypes.find(({ name }) => name === 'Story')?.id ?? '';
   const needs = { 'own-1': 'required', 'own-2': 'required' } as const;
   return save(app, aChoice({ own: [labelled, legal], types: [{ id: story, name: '?', needs }] }));
@@ -67,37 +47,13 @@ const content = [
 ];
 const described = { description: { type: 'doc', version: 1, content } };
 
-/** Two asked themselves and voted; the talk was closed. */
-async function agreedOn(app: ForgeApp, issue: string): Promise<void> {
-  for (const name of ['startTalk', 'listenOnly']) await call(app, 'ana', { name, issue });
-  for (const as of ['ben', 'cem']) {
-    await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, { name: 'castVote', issue, payload: { base: { round: 1 }, input: { confidence: 4 } } });
-  }
-  for (const as of ['ben', 'cem'])
-    await call(app, as, { name: 'revealBallot', issue, payload: { base: { round: 1 }, input: {} } });
-  await call(app, 'ana', {
-    name: 'closeTalk',
-    issue,
-    payload: { base: { talk: await talkOf(app, issue) }, input: { outcome: 'ready', agreed: '' } },
-  });
-}
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-  }
-  await app.site.clock.advance(1000);
-}
-
-const open = async (app: ForgeApp, issue: string, as = 'ana'): Promise<PanelView> =>
-  panel.parse(await call(app, as, { name: 'openPanel', issue }));
+const open = (app: ForgeApp, issue: string, as = 'ana'): Promise<PanelView> =>
+  callPanel(app, as, { name: 'openPanel', issue });
 
 async function tick(app: ForgeApp, as: string, { issue, met = true }: { issue: string; met?: boolean }) {
   const { pass } = await open(app, issue, as);
   const payload = { pass, input: { id: 'own-2', met } };
-  return panel.parse(await call(app, as, { name: 'tickCriterion', issue, payload }));
+  return callPanel(app, as, { name: 'tickCriterion', issue, payload });
 }
 
 test('a story is ready once its field says so and a person has ticked it, and asks for the tick again when it changes', async () => {
@@ -110,7 +66,7 @@ test('a story is ready once its field says so and a person has ticked it, and as
     types: [{ name: 'Story' }],
   });
   const issue = await app.anIssue('Refund a cancelled lunch', { ...described, labels: [] });
-  await agreedOn(app, issue);
+  await talkItThrough(app, issue);
   expect((await open(app, issue)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-1 own-2' });
 
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { labels: ['customer'] } });
@@ -130,7 +86,7 @@ test('a story is ready once its field says so and a person has ticked it, and as
 test('the report has the team’s own words for what stands in the summaries', async () => {
   const app = installApp();
   await ofStories(app);
-  const { policy } = report.parse(await call(app, 'ben', { name: 'openReport' }));
+  const { policy } = await askApp<ReportSetup>(app, 'ben', 'openReport');
   expect(policy.own.map(({ id, name }) => [id, name])).toEqual([
     ['own-1', 'It is known who pays'],
     ['own-2', 'Legal has looked at it'],
@@ -141,7 +97,7 @@ test('the report has the team’s own words for what stands in the summaries', a
 test('a whole backlog is judged by it, and a change of such a field is one that matters', async () => {
   const app = installApp();
   const issue = await app.anIssue('Refund a cancelled lunch', described);
-  await call(app, 'ana', { name: 'assessBacklog' });
+  await askApp(app, 'ana', 'assessBacklog');
   await drain(app);
   const labels = {
     issue: { id: issue, fields: { project: { id: String(app.projectId) } } },
@@ -164,7 +120,7 @@ test('two who tick in the same moment are both kept, and both are remembered by 
   const issue = await app.anIssue('Refund', described);
   app.actAs('ben');
   const both = ['own-2', 'own-3'].map((id) =>
-    call(app, 'ben', { name: 'tickCriterion', issue, payload: { input: { id, met: true } } }),
+    callPanel(app, 'ben', { name: 'tickCriterion', issue, payload: { input: { id, met: true } } }),
   );
   await Promise.all(both);
   expect((await open(app, issue)).own).toMatchObject([{ check: { by: 'ben' } }, { check: { by: 'ben' } }]);
@@ -280,7 +236,7 @@ test('a condition on another field and an alternative are read, named by Jira an
   expect(await missing({ priority: { name: 'High' } })).toBe(true);
   expect(await missing({ duedate: '2026-12-24' })).toBe(false);
   const project = { id: String(app.projectId) };
-  await call(app, 'ana', { name: 'assessBacklog' });
+  await askApp(app, 'ana', 'assessBacklog');
   app.queued.length = 0;
   await onIssue({ issue: { id: issue, fields: { project } }, changelog: { items: [{ field: 'priority' }] } });
   expect(app.queued).toMatchObject([{ queueName: 'assess', body: { issueId: issue } }]);

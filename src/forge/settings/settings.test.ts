@@ -1,39 +1,24 @@
 import { z } from 'zod';
+import { askApp, callApp, failureOf, valueOf } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import type { ReportSetup } from '../../contract';
 import type { SettingsView } from '../../contract-settings';
 import type { PolicyChoice } from '../../domain/policy/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
-import { assessConsumer, backfillConsumer } from '../consumers';
 import { reportAccounts } from '../privacy/personal-data';
-import { resolver } from '../../calls';
 import { readProject } from '../stores/project-store';
 import { putRow } from '../stores/rows';
-import { named } from '../../../test/named';
+import { drain, summaryOf } from '../../../test/forging';
 import { expectLog } from '../../../test/logged';
 
-async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
-  app.actAs(as);
-  const context = { extension: { project: { id: String(app.projectId) } }, accountId: 'whoever the page says' };
-  return resolver({ call: { functionKey: name, payload: named(payload) }, context }, { principal: { accountId: as } });
-}
-const answered = z.object({ ok: z.literal(true), value: z.custom<SettingsView>() });
-const seen = (answer: unknown): SettingsView => answered.parse(answer).value;
-const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), details: z.looseObject({}) }) });
-const failure = (answer: unknown) => refused.parse(answer).failure;
+const call = (app: ForgeApp, as: string, name: string, payload?: object) => callApp(app, as, name, { payload });
+const seen = (answer: unknown): SettingsView => valueOf(answer);
 
 const { preset: _preset, ...starter } = STARTER_POLICY;
 const aChoice = ({ version = 0, ...spoilt }: Partial<PolicyChoice> & { readonly version?: number } = {}) => ({
   base: { version },
   input: { policy: { ...starter, needs: presetNeeds('scrum'), ...spoilt } },
 });
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-  }
-  await app.site.clock.advance(1000);
-}
 
 test('where nobody has said anything the settings open on Starter, without a history', async () => {
   const app = installApp();
@@ -47,8 +32,8 @@ test.each([
 ])('settings and saving fail with %s for %s, who %s', async (code, as) => {
   expectLog('openSettings not-', 'savePolicy not-');
   const app = installApp();
-  expect(failure(await call(app, as, 'openSettings')).code).toBe(code);
-  expect(failure(await call(app, as, 'savePolicy', aChoice())).code).toBe(code);
+  expect(failureOf(await call(app, as, 'openSettings')).code).toBe(code);
+  expect(failureOf(await call(app, as, 'savePolicy', aChoice())).code).toBe(code);
   expect(seen(await call(app, 'ana', 'openSettings')).policy.version).toBe(0);
 });
 
@@ -65,8 +50,7 @@ test('a saved policy holds, under the name that its needs have, and says who mad
 
 test('the report says that items are judged anew, until the background has been through all of them', async () => {
   const app = installApp();
-  const report = z.object({ ok: z.literal(true), value: z.object({ isRejudging: z.boolean() }) });
-  const isRejudging = async () => report.parse(await call(app, 'ana', 'openReport')).value.isRejudging;
+  const isRejudging = async () => (await askApp<ReportSetup>(app, 'ana', 'openReport')).isRejudging;
   await app.anIssue('Cancel an order');
   await call(app, 'ana', 'savePolicy', aChoice());
   expect(await isRejudging()).toBe(false);
@@ -81,7 +65,7 @@ test('whoever saves over an unseen version gets a conflict, and nothing is lost'
   expectLog('savePolicy conflict');
   const app = installApp();
   await call(app, 'ana', 'savePolicy', aChoice());
-  const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
+  const late = failureOf(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
   expect(late).toMatchObject({
     code: 'conflict',
     details: { because: 'two-texts', fields: [{ field: 'policy', theirs: '1' }] },
@@ -104,9 +88,8 @@ test('a stored policy that cannot be read stops the panel, and its administrator
   await call(app, 'ana', 'savePolicy', aChoice());
   const at = { entity: 'policy', key: String(app.projectId) };
   await putRow(at, { project: at.key, version: 1, by: 'ana', at: '2026-11-24T09:00:00.000Z', content: 'x' });
-  const panel = { call: { functionKey: 'openPanel', payload: {} }, context: { extension: { issue: { id: issue } } } };
-  const opened = () => resolver(panel, { principal: { accountId: 'ana' } });
-  expect(failure(await opened()).code).toBe('broken-policy');
+  const opened = () => callApp(app, 'ana', 'openPanel', { issue });
+  expect(failureOf(await opened()).code).toBe('broken-policy');
   const { policy, broken } = seen(await call(app, 'ana', 'openSettings'));
   expect(policy).toMatchObject({ version: 1, preset: 'starter' });
   expect(broken).toEqual({ at: [], text: '"x"' });
@@ -186,22 +169,18 @@ test.each([
 ] as const)('%s is refused', async (_what, spoilt) => {
   expectLog('savePolicy bad-request');
   const app = installApp();
-  expect(failure(await call(app, 'ana', 'savePolicy', aChoice(spoilt))).code).toBe('bad-request');
+  expect(failureOf(await call(app, 'ana', 'savePolicy', aChoice(spoilt))).code).toBe('bad-request');
 });
 
 test('after saving, every summary follows the new policy', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
-  const gaps = async () => {
-    const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
-    return Object(body)['value'];
-  };
   await call(app, 'ana', 'assessBacklog');
   await drain(app);
-  expect(await gaps()).toMatchObject({ gaps: 2, policyVersion: 0 });
+  expect(await summaryOf(app, issue)).toMatchObject({ gaps: 2, policyVersion: 0 });
   await call(app, 'ana', 'savePolicy', aChoice());
   await drain(app);
-  expect(await gaps()).toMatchObject({
+  expect(await summaryOf(app, issue)).toMatchObject({
     policyVersion: 1,
     missing: 'why acceptance-criteria asked estimated confident',
   });
@@ -219,8 +198,7 @@ test('what changes no judgement leaves every issue as it is, without a walk', as
   await drain(app);
   expect(await readProject(String(app.projectId))).toMatchObject({ walk: null });
   expect(app.asked.filter((one) => one.startsWith('PUT') || one.includes('bulk'))).toEqual([]);
-  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
-  expect(Object(body)['value']).toMatchObject({ policyVersion: 1 });
+  expect(await summaryOf(app, issue)).toMatchObject({ policyVersion: 1 });
   expect(seen(await call(app, 'ana', 'openSettings')).policy).toMatchObject({ version: 2, judgedSince: 1 });
 });
 
@@ -240,8 +218,7 @@ test('a walk that is under way starts over, and its old page does nothing more',
   await call(app, 'ana', 'savePolicy', aChoice());
   app.queued.push(...before);
   await drain(app);
-  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
-  expect(Object(body)['value']).toMatchObject({ policyVersion: 1 });
+  expect(await summaryOf(app, issue)).toMatchObject({ policyVersion: 1 });
 });
 
 test('a closed account is taken out of every version it made; the versions stay', async () => {

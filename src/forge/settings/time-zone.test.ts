@@ -1,29 +1,20 @@
 import { z } from 'zod';
+import { askApp, callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { stopTheClock } from '../../../test/stop-the-clock';
-import type { PanelView, ReportSetup } from '../../contract';
+import type { ReportSetup } from '../../contract';
 import type { SettingsView } from '../../contract-settings';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { backfillConsumer } from '../consumers';
-import { resolver } from '../../calls';
 import { learnSite } from './site-fields';
 import { putRow, readRow } from '../stores/rows';
-import { named } from '../../../test/named';
 import { expectLog } from '../../../test/logged';
 
-const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const row = { entity: 'site', key: 'fields' };
 
-async function call(app: ForgeApp, name: string, more: { issue?: string; payload?: object } = {}): Promise<unknown> {
-  app.actAs('ana');
-  const project = { id: String(app.projectId) };
-  const extension = more.issue === undefined ? { project } : { project, issue: { id: more.issue } };
-  const request = { call: { functionKey: name, payload: named(more.payload) }, context: { extension } };
-  return answered.parse(await resolver(request, { principal: { accountId: 'ana' } })).value;
-}
 const today = async (app: ForgeApp, issue: string) => [
-  z.custom<PanelView>().parse(await call(app, 'openPanel', { issue })).today,
-  z.custom<ReportSetup>().parse(await call(app, 'openReport')).today,
+  (await callPanel(app, 'ana', { name: 'openPanel', issue })).today,
+  (await askApp<ReportSetup>(app, 'ana', 'openReport')).today,
 ];
 stopTheClock('2026-11-24T12:00:00.000Z');
 const inUtc = '2026-11-24';
@@ -38,7 +29,7 @@ test('where the policy names no time zone, panel and report go by the site’s, 
   app.asked.length = 0;
   expect(await today(app, issue)).toEqual([tomorrow, tomorrow]);
   expect(app.asked.filter((one) => one.includes('serverInfo'))).toEqual([]);
-  const { siteTimeZone } = z.custom<SettingsView>().parse(await call(app, 'openSettings'));
+  const { siteTimeZone } = await askApp<SettingsView>(app, 'ana', 'openSettings');
   expect(siteTimeZone).toBe(elsewhere);
 });
 
@@ -46,7 +37,7 @@ test('the policy’s own time zone comes first', async () => {
   const app = installApp({ timeZone: elsewhere });
   await learnSite(null);
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
-  await call(app, 'savePolicy', {
+  await askApp(app, 'ana', 'savePolicy', {
     payload: { base: { version: policy.version }, input: { policy: { ...policy, timeZone: 'Etc/UTC' } } },
   });
   expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
-import { callPanel } from '../../../test/call-panel';
+import { askQuestion, callApp, callPanel } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
-import { resolver } from '../../calls';
 import { isTicketOf, newTicketKey, ticketFor } from './ticket';
 import { expectLog } from '../../../test/logged';
 
@@ -25,23 +23,15 @@ test('a ticket is of one account, one issue and one site', () => {
   expect(isTicketOf(key, '', { holder, now: '2026-11-24T23:59:30.000Z' })).toBe(false);
 });
 
-const answered = z.object({ ok: z.boolean(), value: z.object({ shown: z.int() }).optional() });
 type Looking = { readonly issue: string; readonly ticket?: string | undefined };
-
-async function look(app: ForgeApp, as: string, { issue, ticket: carried }: Looking): Promise<number | null> {
-  app.actAs(as);
-  const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: 'look', payload: { ticket: carried } }, context: { extension } };
-  return answered.parse(await resolver(request, { principal: { accountId: as } })).value?.shown ?? null;
-}
-
-const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
+const look = async (app: ForgeApp, as: string, { issue, ticket: carried }: Looking): Promise<number | null> =>
+  Object(await callApp(app, as, 'look', { issue, payload: { ticket: carried } })).value?.shown ?? null;
 
 test('the counter of an issue is read by those alone who have opened it', async () => {
   expectLog('look bad-request', 'look not-allowed');
   const app = installApp();
   const [issue, hidden] = [await app.anIssue('Cancel an order'), await app.anIssue('Pay a fine')];
-  await callPanel(app, 'ana', { name: 'askQuestion', issue: hidden, payload: { input: question } });
+  await askQuestion(app, 'ana', hidden);
   restrictIssue(app.site, Number(hidden), ['ana']);
   const own = (await callPanel(app, 'ana', { name: 'openPanel', issue: hidden })).access?.ticket;
   const other = (await callPanel(app, 'ben', { name: 'openPanel', issue })).access?.ticket;
@@ -72,5 +62,5 @@ test('only an opening in full gives a ticket, and all of a site have one key', a
   const issue = await app.anIssue('Cancel an order');
   const tickets = await Promise.all([1, 2, 3].map(() => callPanel(app, 'ben', { name: 'openPanel', issue })));
   expect(new Set(tickets.map(({ access }) => access?.ticket)).size).toBe(1);
-  expect((await callPanel(app, 'ben', { name: 'askQuestion', issue, payload: { input: question } })).access).toBeNull();
+  expect((await askQuestion(app, 'ben', issue)).access).toBeNull();
 });

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { keepPolicy } from '../../../test/forging';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { digestQuestions } from '../../domain/question/question-digest';
-import { now } from './clock';
 import { backfillConsumer } from '../consumers';
 import { startFirstLook } from '../settings/known-project';
-import { savePolicyVersion } from './policy-store';
 import { readProject } from './project-store';
 import { readRow } from './rows';
 import { expectLog } from '../../../test/logged';
@@ -48,11 +47,7 @@ async function touchedProject(): Promise<ForgeApp> {
 async function readyProject(): Promise<ForgeApp> {
   const app = installApp();
   const needs = { ...STARTER_POLICY.needs, why: 'required', asked: 'advice', confident: 'advice' } as const;
-  await savePolicyVersion(String(app.projectId), aPolicy({ version: 1, needs }), {
-    by: 'ana',
-    at: now(),
-    request: 'saved',
-  });
+  await keepPolicy(app, aPolicy({ version: 1, needs }));
   for (let at = 0; at < MORE_THAN_A_PAGE; at += 1) await app.anIssue(`Order ${at}`, { description: why });
   await startFirstLook(String(app.projectId));
   return app;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { aQuestion, editOf } from '../../../test/builders/a-question';
+import { aLine, aQuestion, editOf } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { atOnce } from '../../../test/builders/at-once';
 import { killedAfter } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { accept, aLine, assess, close, join, open, show, sign, withdraw } from '../../../test/builders/panel-acts';
+import { accept, assess, close, join, open, show, sign, withdraw } from '../../../test/builders/panel-acts';
 import type { Question } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { assessIssue } from '../../../test/builders/in-background';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
-import { aQuestion } from '../../../test/builders/a-question';
+import { aLine, aQuestion } from '../../../test/builders/a-question';
 import { atOnce } from '../../../test/builders/at-once';
-import { aLine, aTalkOf, doubt, ports, show } from '../../../test/builders/panel-acts';
+import { aTalkOf, doubt, ports, show } from '../../../test/builders/panel-acts';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';

@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
+import { aLine } from '../../../test/builders/a-question';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { inMemoryPorts, type Gate, type World } from '../../../test/builders/in-memory-ports';
-import {
-  aLine,
-  assess,
-  aTalkOf,
-  close,
-  join,
-  open,
-  ports,
-  show,
-  sign,
-  vote,
-  wait,
-} from '../../../test/builders/panel-acts';
+import { assess, aTalkOf, close, join, open, ports, show, sign, vote, wait } from '../../../test/builders/panel-acts';
 import { talkIn } from '../../../test/builders/seen';
 import { digestQuestions } from '../../domain/question/question-digest';
 import { publicPart } from '../../domain/refinement/public-row';

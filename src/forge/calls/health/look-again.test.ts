@@ -1,20 +1,15 @@
 import { text } from '../../../../dev/jira/columns.ts';
-import { type ForgeApp, installApp } from '../../../../test/forge-app';
+import { askApp } from '../../../../test/call-panel';
+import { installApp } from '../../../../test/forge-app';
+import { drain } from '../../../../test/forging';
 import { stopTheClock } from '../../../../test/stop-the-clock';
-import { backfillConsumer } from '../../consumers';
 import { markUsed, pauseProject, startFirstLook } from '../../settings/known-project';
 import { readProject } from '../../stores/project-store';
-import { resolver } from '../../../calls';
 import { lookAgain } from './rights-probe';
 
 stopTheClock('2026-11-24T09:00:00.000Z');
 const project = { projectKey: 'TIF' };
 const all = ['browse', 'edit', 'comment'];
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift())
-    await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
-}
 
 /** A project that the app may not search, on a site that Ana administers; `allow` gives it back its rights. */
 async function shutOut() {
@@ -46,11 +41,7 @@ test('a project that may be read again is no longer shut out, and its first look
 test('the report of a project says since when the app may not search it', async () => {
   const { app, allow } = await shutOut();
   allow();
-  const report = async () => {
-    const context = { extension: { project: { id: String(app.projectId) } } };
-    const request = { call: { functionKey: 'openReport', payload: {} }, context };
-    return Object(await resolver(request, { principal: { accountId: 'ana' } })).value;
-  };
+  const report = () => askApp(app, 'ana', 'openReport');
   expect(await report()).toMatchObject({ shutOut: '2026-11-24' });
   await lookAgain(project);
   await drain(app);
