@@ -10,34 +10,14 @@ import type { Readiness } from '../src/domain/refinement/readiness';
 import { isOwnId } from '../src/domain/shared/own-id';
 import type { Talk } from '../src/domain/talk/talk';
 import type { Contested } from '../src/failure';
+import { aQuestion as anyQuestion } from './builders/a-question';
 import { aTicketOf } from './builders/a-ticket';
 
 const now = '2026-11-24T09:00:00.000Z';
 
-export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
-  id: 'q1',
-  kind: 'question',
-  text: 'Who updates the allergen list?',
-  category: null,
-  blocking: false,
-  askedBy: 'chiara',
-  askedFor: null,
-  askedAt: '2026-11-21T09:00:00.000Z',
-  owner: 'ben',
-  due: '2026-11-26',
-  state: 'open',
-  answer: null,
-  answeredBy: null,
-  answeredAt: null,
-  answeredOver: null,
-  closedAt: null,
-  reopenedBecause: null,
-  fromRound: null,
-  fromComment: null,
-  told: [],
-  version: 1,
-  ...spoilt,
-});
+/** An open question of Chiara's that Ben has to answer. */
+export const aQuestion = (spoilt: Partial<Question> = {}): Question =>
+  anyQuestion({ askedBy: 'chiara', askedAt: '2026-11-21T09:00:00.000Z', owner: 'ben', due: '2026-11-26', ...spoilt });
 
 /** The refusal of a call over fields that another person has changed. */
 export const aConflict = (...fields: readonly Contested[]) =>

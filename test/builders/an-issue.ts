@@ -1,4 +1,4 @@
-import type { Demand } from '../../src/domain/backlog/backlog-item';
+import type { BacklogItem, Demand } from '../../src/domain/backlog/backlog-item';
 import type { Block, Issue, Sprint } from '../../src/domain/issue/issue';
 
 /** A complete story of the sample backlog, with every field filled. */
@@ -30,6 +30,25 @@ export function anIssue(spoilt: Partial<Issue> = {}): Issue {
 
 /** Nobody has voted for it, follows it or linked it, and its priority is the usual one. */
 export const NO_DEMAND: Demand = { priority: 3, votes: 0, watchers: 0, links: 0 };
+
+/** The same story as the report reads it, of which nothing is known but what Jira says. */
+export function aBacklogItem(spoilt: Partial<BacklogItem> = {}): BacklogItem {
+  return {
+    ...anIssue(),
+    readiness: null,
+    questions: [],
+    awaitsOk: false,
+    confidence: null,
+    clusters: null,
+    stepsApart: null,
+    exception: null,
+    leaver: null,
+    demand: NO_DEMAND,
+    lastTalkAt: null,
+    flag: null,
+    ...spoilt,
+  };
+}
 
 export function aDescription(): readonly Block[] {
   return [

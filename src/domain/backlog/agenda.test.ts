@@ -1,7 +1,7 @@
 import { judgedAs } from '../../../test/builders/standing';
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { aSprint, anIssue, NO_DEMAND } from '../../../test/builders/an-issue';
+import { aBacklogItem, aSprint, anIssue, NO_DEMAND } from '../../../test/builders/an-issue';
 import { noRecords } from '../../../test/builders/records';
 import { inTurn, isForTalk, reasonsOf, refinedNext } from './agenda';
 import { factsOf } from './facts';
@@ -15,22 +15,8 @@ import { readinessStates, type ReadinessState } from '../shared/readiness-state'
 
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
 const inState = (state: ReadinessState) => ({ readiness: { ...readiness, ...judgedAs(state) } });
-const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
-  ...anIssue({ id: key, key }),
-  questions: [],
-  awaitsOk: false,
-  confidence: null,
-  clusters: null,
-  stepsApart: null,
-  exception: null,
-  assignee: null,
-  leaver: null,
-  demand: NO_DEMAND,
-  lastTalkAt: null,
-  flag: null,
-  ...inState('refine'),
-  ...spoilt,
-});
+const anItem = (key: string, spoilt: Partial<BacklogItem> = {}): BacklogItem =>
+  aBacklogItem({ id: key, key, ...inState('refine'), ...spoilt });
 const running = aSprint({ id: 11, state: 'active', startDate: '2025-11-13T08:00:00.000Z' });
 const upcoming = aSprint({ id: 14 });
 const later = aSprint({ id: 12, startDate: '2025-12-11T08:00:00.000Z' });

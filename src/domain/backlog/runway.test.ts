@@ -2,7 +2,7 @@ import { judgedAs } from '../../../test/builders/standing';
 import { agreedRecords } from '../../../test/builders/records';
 import { anOutput, countedOutput } from '../../../test/builders/an-output';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { aSprint, anIssue, NO_DEMAND } from '../../../test/builders/an-issue';
+import { aBacklogItem, aSprint, anIssue } from '../../../test/builders/an-issue';
 import { assess } from '../readiness/assess';
 import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
@@ -10,22 +10,7 @@ import { toPeriod } from './output';
 import { estimatedVelocity, overFull, runwayOf, velocityOf } from './runway';
 
 const { readiness } = assess(anIssue(), agreedRecords(), aPolicy());
-const anItem = (spoilt: Partial<BacklogItem> = {}): BacklogItem => ({
-  ...anIssue(),
-  readiness,
-  questions: [],
-  awaitsOk: false,
-  confidence: null,
-  clusters: null,
-  stepsApart: null,
-  exception: null,
-  assignee: null,
-  leaver: null,
-  demand: NO_DEMAND,
-  lastTalkAt: null,
-  flag: null,
-  ...spoilt,
-});
+const anItem = (spoilt: Partial<BacklogItem> = {}) => aBacklogItem({ readiness, ...spoilt });
 const items = (count: number, spoilt: Partial<BacklogItem> = {}) => Array.from({ length: count }, () => anItem(spoilt));
 const output = anOutput([24, 17, 21, 22, 19]);
 const runway = (some: readonly BacklogItem[]) => runwayOf({ items: some, output, unit: 'estimate' });

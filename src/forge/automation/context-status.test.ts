@@ -1,17 +1,12 @@
 import { callPanel, talkItThrough } from '../../../test/call-panel';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
+import { drain } from '../../../test/forging';
 import { lozengeStates } from '../../domain/refinement/lozenge-state';
-import { assessConsumer } from '../consumers';
 import { readFact } from '../stores/fact-store';
 import { forgetIssue } from '../stores/forget-issue';
 import { dropRows, readRow } from '../stores/rows';
 import { isCurrent, keepStanding, readStanding, standingAt } from '../stores/standing-store';
 import { contextStatus } from './context-status';
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift())
-    if (event.queueName === 'assess') await assessConsumer({ ...event, jobId: 'job', eventId: 'event' });
-}
 
 const text = 'Parents cancel a lunch until eight in the morning and get their money back.';
 const described = {

@@ -1,9 +1,10 @@
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { talkOf } from '../../../test/call-panel';
+import { drain } from '../../../test/forging';
 import { newRequestId } from '../../../static/ui/request-id';
 import { stopTheClock } from '../../../test/stop-the-clock';
 import { storedContent } from '../../../test/stored-content';
-import { assessConsumer, backfillConsumer } from '../consumers';
+import { backfillConsumer } from '../consumers';
 import { asViewer } from '../composition';
 import { reportAccounts } from './personal-data';
 import { readFact } from '../stores/fact-store';
@@ -47,14 +48,6 @@ function doing(app: ForgeApp, issueId: string, me: string) {
     away: (who: string) => markPeopleAway(ports, call(), { input: { who: [who] } }),
     makeException: () => makeException(ports, call(), { base: { exception: null }, input: { reason: 'demo' } }),
   };
-}
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
-    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
-    await consumer({ ...event, jobId: 'job', eventId: 'event' });
-  }
-  await app.site.clock.advance(1000);
 }
 
 /** Everything that is stored on an issue and about it, as text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../../test/builders/a-policy';
-import { anIssue, NO_DEMAND } from '../../../test/builders/an-issue';
+import { aBacklogItem, anIssue } from '../../../test/builders/an-issue';
 import { noRecords } from '../../../test/builders/records';
 import { assess } from '../../domain/readiness/assess';
 import type { BacklogItem } from '../../domain/backlog/backlog-item';
@@ -21,21 +21,8 @@ const looked = { state: 'done' } as const;
 const never = { state: 'never' } as const;
 
 const { readiness } = assess(anIssue(), noRecords(), aPolicy());
-const anItem = (standing: LozengeState | null): BacklogItem => ({
-  ...anIssue(),
-  questions: [],
-  awaitsOk: false,
-  confidence: null,
-  clusters: null,
-  stepsApart: null,
-  exception: null,
-  assignee: null,
-  leaver: null,
-  demand: NO_DEMAND,
-  lastTalkAt: null,
-  flag: null,
-  readiness: standing === null ? null : { ...readiness, ...judgedAs(standing) },
-});
+const anItem = (standing: LozengeState | null): BacklogItem =>
+  aBacklogItem({ readiness: standing === null ? null : { ...readiness, ...judgedAs(standing) } });
 const some = (count: number, standing: LozengeState | null) => Array.from({ length: count }, () => anItem(standing));
 
 /** A Jira that answers counts of this backlog. */

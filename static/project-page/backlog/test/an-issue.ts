@@ -1,6 +1,6 @@
 import { standingAs } from '../../../../test/builders/standing';
 import type { Untidy } from '../../../../src/jira/search/untidy';
-import { NO_DEMAND } from '../../../../test/builders/an-issue';
+import { aBacklogItem } from '../../../../test/builders/an-issue';
 import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import type { AccountId } from '../../../../src/domain/shared/person';
 import type { Progress, Sprint } from '../../../../src/domain/issue/issue';
@@ -87,25 +87,5 @@ export const aQuestion = (id: string, given: Partial<DigestedQuestion> = {}): Di
 });
 
 /** The same issue as the report reads it. */
-export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogItem => ({
-  id: key,
-  key,
-  summary: `About ${key}`,
-  type: { id: '10001', name: 'Story', subtask: false },
-  progress: 'new',
-  sprint: null,
-  estimate: { value: null },
-  assignee: null,
-  leaver: null,
-  readiness: null,
-  questions: [],
-  awaitsOk: false,
-  confidence: null,
-  clusters: null,
-  stepsApart: null,
-  exception: null,
-  demand: NO_DEMAND,
-  lastTalkAt: null,
-  flag: null,
-  ...given,
-});
+export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogItem =>
+  aBacklogItem({ id: key, key, summary: `About ${key}`, estimate: { value: null }, ...given });
