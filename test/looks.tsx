@@ -1,6 +1,11 @@
-import { act } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import type { PanelView } from '../src/contract';
+import { PanelPage } from '../static/issue-panel/IssuePanel';
 import { LOOK_MS } from '../static/issue-panel/store/pace';
+import { openPanel } from '../static/issue-panel/store/use-panel-store';
+import { Announcer } from '../static/ui/Announcer';
+import { servePanel } from './panel-host';
+import { visit } from './show-panel';
 import { ui } from './ui-host';
 
 /** The panel after a change that others may see. */
@@ -15,3 +20,15 @@ export const opened = (): number => calls('openPanel');
 /** Advances fake timers by `ms` and lets the requests of that time arrive. */
 export const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 export const oneLook = () => wait(LOOK_MS);
+
+/** Renders the panel of a talk, at its vote. */
+export async function showTalk(panel: PanelView): Promise<void> {
+  servePanel(panel);
+  render(
+    <Announcer>
+      <PanelPage store={openPanel()} size="full" />
+    </Announcer>,
+  );
+  await screen.findByText('On paper');
+  visit('Vote');
+}

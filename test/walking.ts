@@ -26,9 +26,9 @@ export async function drain(app: ForgeApp): Promise<void> {
   }
 }
 
-/** Another project of the site with this many issues. */
-export async function another(app: ForgeApp, key: string, issues: number): Promise<string> {
-  const members = [{ accountId: 'ana', role: 'admin' as const }];
+/** Another project of the site with this many issues, which these people administer. */
+export async function another(app: ForgeApp, key: string, issues: number, people = ['ana']): Promise<string> {
+  const members = people.map((accountId) => ({ accountId, role: 'admin' as const }));
   const id = addProject(app.site, { key, name: key, lead: 'ana', members });
   for (let at = 0; at < issues; at += 1) await app.anIssue(`${key} ${at}`, { project: { key } });
   return String(id);

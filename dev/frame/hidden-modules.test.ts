@@ -1,24 +1,13 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { RunningHost } from '../host/start-host.ts';
-import { aFixtureHost } from '../host/testing/fixture-host.ts';
+import { browseFixture } from '../host/testing/browse-fixture.ts';
 import { send } from '../host/testing/over-http.ts';
-import { findChromium } from '../tools/chromium.ts';
 
 let browser: Browser;
 let running: RunningHost;
 
-beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === null)
-    throw new Error('This test needs Chromium or Chrome; CHROMIUM=/path/to/chrome names one.');
-  [browser, running] = await Promise.all([
-    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] }),
-    aFixtureHost(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await running.stop();
+browseFixture((on) => {
+  ({ browser, running } = on);
 });
 
 const changeTo = (type: string, projectKey = 'FIX') =>

@@ -1,11 +1,11 @@
 import { APP_ACCOUNT_ID } from '../../../dev/jira/caller';
 import { restrictIssue } from '../../../dev/jira/restrict-issue.ts';
-import { addProject } from '../../../dev/jira/seed/add-project.ts';
-import { callPanel } from '../../../test/call-panel';
+import { askQuestion } from '../../../test/call-panel';
 import { savePolicyOf } from '../../../test/flagging';
 import { type ForgeApp, installApp } from '../../../test/forge-app';
 import { drain } from '../../../test/forging';
 import { stopTheClock } from '../../../test/stop-the-clock';
+import { another, later } from '../../../test/walking';
 import { notificationsOf } from '../../../dev/host/notifications';
 import { STARTER_POLICY } from '../../domain/policy/presets';
 import { backfillConsumer } from '../consumers';
@@ -20,11 +20,7 @@ const DAY_MS = 86_400_000;
 stopTheClock(NOW);
 
 const ask = (app: ForgeApp, issue: string, owner: string, due: string | null) =>
-  callPanel(app, 'ana', {
-    name: 'askQuestion',
-    issue,
-    payload: { input: { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner, due } },
-  });
+  askQuestion(app, 'ana', issue, { text: 'Who pays?', owner, due });
 
 /** Ben owns two questions that are due, Cem one that is not. Mails so far are forgotten. */
 async function anAskedBacklog(): Promise<ForgeApp> {
@@ -53,10 +49,7 @@ async function week(app: ForgeApp): Promise<void> {
 }
 
 /** The questions were told when they were asked: about none a second mail goes within a day. */
-async function dayLater(app: ForgeApp): Promise<void> {
-  jest.setSystemTime(Date.now() + DAY_MS);
-  await app.site.clock.advance(DAY_MS);
-}
+const dayLater = (app: ForgeApp) => later(app, DAY_MS);
 
 test('once a week each owner of due questions gets one mail, however often the schedule comes', async () => {
   const app = await anAskedBacklog();
@@ -64,8 +57,7 @@ test('once a week each owner of due questions gets one mail, however often the s
   await week(app);
   expect(subjects(app, 'ben')).toEqual(['2 questions wait for you, first on TIF-2']);
   expect(subjects(app, 'cem')).toEqual([]);
-  jest.setSystemTime(Date.now() + 7 * DAY_MS);
-  await app.site.clock.advance(7 * DAY_MS);
+  await later(app, 7 * DAY_MS);
   await week(app);
   expect(subjects(app, 'ben')).toHaveLength(2);
 });
@@ -98,12 +90,7 @@ test('a change sends no such mail', async () => {
 
 test('a project that the app may no longer search keeps nobody elsewhere from their mail', async () => {
   const app = await anAskedBacklog();
-  const old = addProject(app.site, {
-    key: 'OLD',
-    name: 'Old',
-    lead: 'ana',
-    members: [{ accountId: 'ana', role: 'admin' }],
-  });
+  const old = await another(app, 'OLD', 0);
   const issue = await app.anIssue('Pay by card', { project: { key: 'OLD' } });
   await ask(app, issue, 'ana', '2026-11-25');
   await drain(app);
@@ -115,18 +102,12 @@ test('a project that the app may no longer search keeps nobody elsewhere from th
 
 test('a project whose share of the hour is spent goes on in the next one, and delays no other project', async () => {
   const app = await anAskedBacklog();
-  const other = addProject(app.site, {
-    key: 'SEC',
-    name: 'Second',
-    lead: 'ana',
-    members: [{ accountId: 'ana', role: 'admin' }],
-  });
-  await markUsed(String(other));
-  for (let at = 0; at < 20; at += 1) await take(25, 'mail', now(), String(other));
+  const other = await another(app, 'SEC', 0);
+  await markUsed(other);
+  for (let at = 0; at < 20; at += 1) await take(25, 'mail', now(), other);
   await week(app);
   expect(subjects(app, 'ben')).toHaveLength(1);
-  jest.setSystemTime(Date.now() + 7 * DAY_MS);
-  await app.site.clock.advance(7 * DAY_MS);
+  await later(app, 7 * DAY_MS);
   for (let at = 0; at < 20; at += 1) await take(25, 'mail', now(), String(app.projectId));
   await week(app);
   expect(subjects(app, 'ben')).toHaveLength(1);
@@ -140,16 +121,11 @@ test('a project whose share of the hour is spent goes on in the next one, and de
 
 test('more due questions than one look takes all count, and those of another project go all the same', async () => {
   const app = await anAskedBacklog();
-  const second = addProject(app.site, {
-    key: 'SEC',
-    name: 'Second',
-    lead: 'ana',
-    members: ['ana', 'cem'].map((accountId) => ({ accountId, role: 'admin' as const })),
-  });
+  const second = await another(app, 'SEC', 0, ['ana', 'cem']);
   for (let more = 0; more < 58; more += 1) await ask(app, await app.anIssue('Old'), 'ben', '2026-11-23');
   const theirs = await app.anIssue('Pay by card', { project: { key: 'SEC' } });
   await ask(app, theirs, 'cem', '2026-11-26');
-  await savePolicyOf({ ...app, projectId: second }, { weeklyMail: true });
+  await savePolicyOf({ ...app, projectId: Number(second) }, { weeklyMail: true });
   await drain(app);
   await hourly();
   await drain(app);

@@ -2,11 +2,10 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract';
 import { anAssessment, anOpenBallot, aPanel, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
-import { looks, news, oneLook, opened, wait } from '../../../test/looks';
+import { looks, news, oneLook, opened, showTalk, wait } from '../../../test/looks';
 import { visit } from '../../../test/show-panel';
 import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
-import { Announcer } from '../../ui/Announcer';
 import { PanelPage } from '../IssuePanel';
 import { REFRESH_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
@@ -33,17 +32,6 @@ function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<v
   return { channels, hint };
 }
 
-async function show(panel: PanelView): Promise<void> {
-  servePanel(panel);
-  render(
-    <Announcer>
-      <PanelPage store={openPanel()} size="full" />
-    </Announcer>,
-  );
-  await screen.findByText('On paper');
-  visit('Vote');
-}
-
 const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: aTalk(), ...spoilt });
 const started = news(talking());
 const voted = news(talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) }));
@@ -60,7 +48,7 @@ function pointAt(): () => Promise<void> {
 }
 
 test('another person’s vote is found by the next look, and announced once', async () => {
-  await show(talking());
+  await showTalk(talking());
   servePanel(voted);
   await oneLook();
   expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
@@ -68,14 +56,14 @@ test('another person’s vote is found by the next look, and announced once', as
 });
 
 test('the reveal is announced', async () => {
-  await show(talking());
+  await showTalk(talking());
   servePanel(news(talking({ ballot: aRevealedBallot() })));
   await oneLook();
   expect(screen.getByText('Revealed: 4 of 5 would start.')).toBeInTheDocument();
 });
 
 test('a look reads the counter alone; the panel is read only when it differs', async () => {
-  await show(talking());
+  await showTalk(talking());
   await oneLook();
   await oneLook();
   expect(looks()).toBe(2);
@@ -83,7 +71,7 @@ test('a look reads the counter alone; the panel is read only when it differs', a
 });
 
 test('a talk that begins is found without a hint in a quiet panel', async () => {
-  await show(aPanel());
+  await showTalk(aPanel());
   servePanel(started);
   await wait(CALM_MS);
   expect(screen.getByRole('timer')).toBeVisible();
@@ -95,7 +83,7 @@ const withTwins = talking({
 });
 
 test('another person’s question appears by itself, and is announced', async () => {
-  await show(talking());
+  await showTalk(talking());
   visit('Unknowns');
   servePanel(news(withTwins));
   await oneLook();
@@ -105,7 +93,7 @@ test('another person’s question appears by itself, and is announced', async ()
 
 test('beside unsaved text it waits until the viewer asks or leaves', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
-  await show(talking());
+  await showTalk(talking());
   visit('Unknowns');
   await user.type(screen.getByLabelText(/What could go wrong/), 'half');
   servePanel(news(withTwins));
@@ -117,7 +105,7 @@ test('beside unsaved text it waits until the viewer asks or leaves', async () =>
 
 test('beside the focus it waits until the viewer leaves the field', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
-  await show(talking());
+  await showTalk(talking());
   visit('Unknowns');
   await user.click(screen.getByLabelText(/What could go wrong/));
   servePanel(news(withTwins));
@@ -129,7 +117,7 @@ test('beside the focus it waits until the viewer leaves the field', async () => 
 
 test('news does not take the focus from a person who types', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
-  await show(talking());
+  await showTalk(talking());
   visit('Unknowns');
   await user.type(screen.getByLabelText(/What could go wrong/), 'half a');
   servePanel(news(talking({ ballot: aRevealedBallot() })));
@@ -142,7 +130,7 @@ test('news does not take the focus from a person who types', async () => {
 });
 
 test('a failed look is reported, and looks go on at longer intervals', async () => {
-  await show(talking());
+  await showTalk(talking());
   servePanel(talking(), { look: { fails: 'rate-limited' } });
   await oneLook();
   expect(screen.getByText(/Could not look for news/)).toBeVisible();
@@ -155,7 +143,7 @@ test('a failed look is reported, and looks go on at longer intervals', async () 
 
 test('after a failed look a panel does not rely on hints, and looks again within seconds', async () => {
   const { hint } = hints();
-  await show(talking());
+  await showTalk(talking());
   await hint();
   servePanel(talking(), { look: { fails: 'jira-unavailable' } });
   await wait(CALM_MS);
@@ -165,7 +153,7 @@ test('after a failed look a panel does not rely on hints, and looks again within
 });
 
 test('after a failure a successful look reads the panel and clears the report', async () => {
-  await show(talking());
+  await showTalk(talking());
   servePanel(talking(), { look: { fails: 'rate-limited' } });
   await oneLook();
   servePanel(talking());
@@ -176,7 +164,7 @@ test('after a failure a successful look reads the panel and clears the report', 
 
 test('a hint reads the panel at once, without a look', async () => {
   const { hint, channels } = hints();
-  await show(talking());
+  await showTalk(talking());
   servePanel(voted);
   await hint();
   expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
@@ -186,7 +174,7 @@ test('a hint reads the panel at once, without a look', async () => {
 
 test('many hints at once read the panel twice, four seconds apart', async () => {
   const { hint } = hints();
-  await show(talking());
+  await showTalk(talking());
   await hint();
   await hint();
   await hint();
@@ -240,7 +228,7 @@ test('a host without Realtime still reports edits, until the panel ends', async 
 
 test('a host without Realtime is noted on the console once, and looks go on', async () => {
   ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('RATE_LIMIT_EXCEEDED')));
-  await show(talking());
+  await showTalk(talking());
   expect(logged()).toContainEqual(expect.stringContaining('Fewer hints than usual.'));
   servePanel(voted);
   await oneLook();
@@ -250,7 +238,7 @@ test('a host without Realtime is noted on the console once, and looks go on', as
 
 test('a talk is drawn once the pointer leaves, without another read', async () => {
   const { hint } = hints();
-  await show(aPanel());
+  await showTalk(aPanel());
   const leave = pointAt();
   servePanel(started);
   await hint();
@@ -263,7 +251,7 @@ test('a talk is drawn once the pointer leaves, without another read', async () =
 
 test('a pointer that rests delays a talk by no more than a look', async () => {
   const { hint } = hints();
-  await show(aPanel());
+  await showTalk(aPanel());
   const leave = pointAt();
   servePanel(started);
   await hint();
@@ -283,7 +271,7 @@ function focusField(): () => Promise<void> {
 test('on a page with the focus in a field the talk is told, and a tap shows it', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const { hint } = hints();
-  await show(aPanel());
+  await showTalk(aPanel());
   const leave = focusField();
   servePanel(started);
   await hint();
@@ -298,7 +286,7 @@ test('on a page with the focus in a field the talk is told, and a tap shows it',
 
 test('news that waits is read once, however long the focus stays', async () => {
   const { hint } = hints();
-  await show(aPanel());
+  await showTalk(aPanel());
   const leave = focusField();
   servePanel(started);
   await hint();
@@ -311,7 +299,7 @@ test('news that waits is read once, however long the focus stays', async () => {
 
 test('what nobody needs to be told waits without a button, and shows once the focus has left', async () => {
   const { hint } = hints();
-  await show(aPanel());
+  await showTalk(aPanel());
   const leave = focusField();
   servePanel(news(aPanel({ now: '2026-11-24T09:05:00.000Z' })));
   await hint();
@@ -334,7 +322,7 @@ test.each([
   ['The text has changed. Show', { content: { ...aPanel().content, who: 'Cooks' } }],
 ])('news says what it is: %s', async (name, spoilt) => {
   const { hint } = hints();
-  await show(aPanel());
+  await showTalk(aPanel());
   const leave = focusField();
   servePanel(news(aPanel(spoilt)));
   await hint();
@@ -343,7 +331,7 @@ test.each([
 });
 
 test('a failed look moves nothing beside the focus', async () => {
-  await show(aPanel());
+  await showTalk(aPanel());
   const leave = focusField();
   servePanel(aPanel(), { look: { fails: 'rate-limited' } });
   await wait(CALM_MS);
@@ -357,7 +345,7 @@ test('a failed look moves nothing beside the focus', async () => {
 test('a hint during the viewer’s action reads nothing; a look follows its answer', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const { hint } = hints();
-  await show(talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: [] }) }));
+  await showTalk(talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: [] }) }));
   let arrive = (_answer: unknown): void => undefined;
   const revealBallot = new Promise((resolve) => (arrive = resolve));
   servePanel(voted, { revealBallot });
@@ -387,7 +375,7 @@ async function anHour(): Promise<void> {
 }
 
 test.each(comesBack)('a panel untouched for long looks at once when %s comes to it', async (_what, back) => {
-  await show(aPanel());
+  await showTalk(aPanel());
   await anHour();
   servePanel(started);
   await wait(CALM_MS);
@@ -397,7 +385,7 @@ test.each(comesBack)('a panel untouched for long looks at once when %s comes to 
 });
 
 test('nothing moves under the pointer that comes back', async () => {
-  await show(aPanel());
+  await showTalk(aPanel());
   await anHour();
   const leave = pointAt();
   servePanel(started);
@@ -408,7 +396,7 @@ test('nothing moves under the pointer that comes back', async () => {
 });
 
 test('a pointer that comes and goes causes one look in 15 seconds', async () => {
-  await show(aPanel());
+  await showTalk(aPanel());
   const enter = () => act(async () => void document.documentElement.dispatchEvent(new Event('pointerenter')));
   await enter();
   expect(looks()).toBe(0);
@@ -423,7 +411,7 @@ test('a pointer that comes and goes causes one look in 15 seconds', async () => 
 test('a hidden tab reads nothing; visible again it looks and reads edits in Jira', async () => {
   const { hint } = hints();
   ui.answer('getContext', () => ({ accountId: 'ana', locale: 'en-GB', extension: { issue: { id: '10041' } } }));
-  await show(aPanel());
+  await showTalk(aPanel());
   const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
   await hint();

@@ -1,16 +1,12 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
-import { news, oneLook, opened, wait } from '../../../test/looks';
-import { visit } from '../../../test/show-panel';
+import { news, oneLook, opened, showTalk, wait } from '../../../test/looks';
 import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
-import { Announcer } from '../../ui/Announcer';
-import { PanelPage } from '../IssuePanel';
 import { REFRESH_MS } from './follow';
 import { CALM_MS, LOOK_MS } from './pace';
-import { openPanel } from './use-panel-store';
 
 beforeEach(() => {
   jest.useFakeTimers({ advanceTimers: true });
@@ -23,14 +19,7 @@ const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: a
 
 /** A panel in a talk that has been looked at once. */
 async function show(panel: PanelView): Promise<void> {
-  servePanel(panel);
-  render(
-    <Announcer>
-      <PanelPage store={openPanel()} size="full" />
-    </Announcer>,
-  );
-  await screen.findByText('On paper');
-  visit('Vote');
+  await showTalk(panel);
   await oneLook();
 }
 
