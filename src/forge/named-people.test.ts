@@ -1,12 +1,14 @@
 import { aLine } from '../../test/builders/a-question';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { askQuestion, callApp } from '../../test/call-panel';
+import { askQuestion, callApp, failureOf } from '../../test/call-panel';
 import { expectLog } from '../../test/logged';
 
 const { blocking: _blocking, ...parts } = aLine('Late?', { kind: 'risk' });
 type Asked = { readonly name: string; readonly issue: string; readonly payload: object };
-const refusal = async (app: ForgeApp, { name, ...asked }: Asked): Promise<unknown> =>
-  Object(await callApp(app, 'ana', name, asked)).failure ?? null;
+async function refusal(app: ForgeApp, { name, ...asked }: Asked): Promise<unknown> {
+  const answer = await callApp(app, 'ana', name, asked);
+  return Object(answer).ok === true ? null : failureOf(answer);
+}
 const noPerson = expect.objectContaining({ code: 'bad-request', details: { because: 'no-person' } });
 
 /** Cem's account is closed, so that only Ana, Ben, Vic and Out can be asked. */
