@@ -20,6 +20,7 @@ test.each([
   ['Als die Köchin brauche ich eine Liste, weil Nüsse sonst nicht auffallen', 'weil Nüsse sonst nicht auffallen'],
   ['Als Elternteil möchte ich Allergene sehen, damit mein Kind gesund bleibt.', 'damit mein Kind gesund bleibt.'],
   ['Als Elternteil möchte ich eine Rechnung, um nur einmal zu zahlen', 'um nur einmal zu zahlen'],
+  ['Als Lehrkraft möchte ich Ausflüge eintragen, um Essen abzubestellen', 'um Essen abzubestellen'],
   ['Als Köchin brauche ich eine Liste, sodass z. B. Nüsse auffallen', 'sodass z. B. Nüsse auffallen'],
 ])('the reason in "%s"', (text, why) => {
   expect(told(text).why).toEqual(typeof why === 'string' ? why : expect.stringMatching(why));

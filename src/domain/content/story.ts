@@ -18,7 +18,7 @@ const REASONS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])((?:so that|in order (?:to|that)|so(?=\s+(?:i|we|they)\s))(?!\p{L})[\s,:]*(.+))$/isu,
   /(?<!\p{L})(because(?!\p{L})\s+(.+))$/isu,
   /[,;\n]\s*((?:damit|weil|so ?dass)(?!\p{L})[\s,:]*(.+))$/isu,
-  /[,;\n]\s*((um\s[^.,;<>[\]{}]{2,120}?\szu\s\p{L}+n(?!\p{L}).*))$/isu,
+  /[,;\n]\s*((um\s[^.,;<>[\]{}]{2,120}?\s(?:zu\s\p{L}+n|\p{L}{2,}zu\p{L}{2,}n)(?!\p{L}).*))$/isu,
 ];
 
 /** The end of a sentence; "z. B." and "e. g." do not end one. */
@@ -38,7 +38,7 @@ export function storyOf(description: readonly Block[]): Story {
 /** The user story that a summary is. */
 export const storyInSummary = (summary: string): Story => storyOf([{ kind: 'paragraph', text: summary }]);
 
-const OPENS = /^(?:damit|weil|so ?dass|um\s[^.,;]{2,120}?\szu\s\p{L}+n)(?!\p{L})/iu;
+const OPENS = /^(?:damit|weil|so ?dass|um\s[^.,;]{2,120}?\s(?:zu\s\p{L}+n|\p{L}{2,}zu\p{L}{2,}n))(?!\p{L})/iu;
 
 /** The first sentence outside of a story that gives a reason; null if there is none, or it is a template's. */
 export function proseReason(texts: readonly string[]): string | null {
