@@ -117,6 +117,42 @@ test('among items with the same first reason the next one decides', () => {
   expect(keys(refinedNext(items, null, when))).toEqual(['late', 'asks', 'plain']);
 });
 
+const many = (count: number, spoilt: Partial<BacklogItem>) =>
+  Array.from({ length: count }, (_, index) => anItem(`${spoilt.progress ?? 'new'}-${index}`, spoilt));
+
+test.each<[string, number | null, readonly BacklogItem[], number]>([
+  [
+    'items that are begun or agreed take no place',
+    null,
+    [...many(40, { progress: 'indeterminate' }), ...many(50, {})],
+    30,
+  ],
+  [
+    'it is never empty after weak sprints',
+    1,
+    [...many(9, inState('ready')), ...many(8, { estimate: { value: 3 } })],
+    5,
+  ],
+  ['it fills two velocities', 12, many(50, { estimate: { value: 2 } }), 12],
+  ['it ends at thirty', 500, many(50, {}), 30],
+  ['drafts take no place', 4, [...many(20, inState('draft')), ...many(20, { estimate: { value: 1 } })], 8],
+])('of what comes next, %s', (_what, velocity, items, expected) => {
+  expect(refinedNext(items, velocity, when).filter(isForTalk)).toHaveLength(expected);
+});
+
+test('no more than thirty drafts are held back', () => {
+  expect(refinedNext(many(50, inState('draft')), null, when)).toHaveLength(30);
+});
+
+test('as long as an item waits for a talk, whatever stands before it, there is one to refine next', () => {
+  fc.assert(
+    fc.property(someItems, fc.option(fc.nat(3)), (items, velocity) => {
+      const waits = items.filter(({ sprint, type }) => (sprint?.id ?? 14) === 14 && !type.subtask).some(isForTalk);
+      expect(!waits || refinedNext(items, velocity, when).some(isForTalk)).toBe(true);
+    }),
+  );
+});
+
 test('the active sprint, the next one and the top of the backlog are refined, later sprints are not', () => {
   const items = [
     anItem('backlog'),
@@ -186,9 +222,9 @@ test('an item without an assessment is proposed', () => {
 });
 
 test('items beyond two velocities are not proposed; after one of those the top is next', () => {
-  const items = ['A', 'B', 'C', 'D'].map((key) => anItem(key, { estimate: { value: 10 } }));
-  expect(round(items, 'A', 10)).toEqual(['B', 'A', 'B', 'A']);
-  expect(next('D', items, 10)).toBe('A');
+  const items = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((key) => anItem(key, { estimate: { value: 10 } }));
+  expect(round(items, 'A', 25)).toEqual(['B', 'C', 'D', 'E', 'A', 'B', 'A']);
+  expect(next('G', items, 25)).toBe('A');
 });
 
 test('without another item to talk about there is no proposal', () => {

@@ -1,5 +1,5 @@
 import type { BacklogItem, Demand } from './backlog-item';
-import { horizonOf } from './horizon';
+import { ITEMS, plannedOf, VELOCITIES } from './horizon';
 import type { Readiness } from '../refinement/readiness';
 import { isAgreedOrTaken, TEXT_ASKS } from '../refinement/standing';
 import type { Day } from '../shared/instant';
@@ -93,18 +93,31 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
+/** Fewest items of the backlog to talk about, however little the last sprints have finished. */
+const AT_LEAST = 5;
+
 /**
- * What a team refines next, drafts included: of the active sprint, the next one and the backlog down to two velocities,
- * what is neither agreed nor started nor a sub-task.
+ * What a team refines next, drafts included, which are not counted: of the active sprint, the next one and the backlog what is
+ * neither agreed nor started nor a sub-task. The backlog goes as far as the items to talk about fill two velocities.
  */
 export function refinedNext(
   items: readonly BacklogItem[],
   velocity: number | null,
   when: When,
 ): readonly BacklogItem[] {
-  const near = horizonOf(items, when.nextSprint, velocity);
-  return inTurn(
-    near.filter((item) => isUnagreed(item) && !item.type.subtask),
-    when,
-  );
+  const open = items.filter((item) => isUnagreed(item) && !item.type.subtask);
+  const backlog = open.filter(({ sprint }) => sprint === null);
+  return inTurn([...plannedOf(open, when.nextSprint), ...firstOf(backlog, velocity)], when);
+}
+
+function firstOf(backlog: readonly BacklogItem[], velocity: number | null): readonly BacklogItem[] {
+  let [talks, points, drafts] = [0, 0, 0];
+  return backlog.filter((item) => {
+    const isFilled = talks >= ITEMS || (velocity !== null && points >= VELOCITIES * velocity && talks >= AT_LEAST);
+    if (isForTalk(item)) {
+      talks += 1;
+      points += item.estimate?.value ?? 1;
+    } else drafts += 1;
+    return !isFilled && (isForTalk(item) || drafts <= ITEMS);
+  });
 }

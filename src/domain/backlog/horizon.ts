@@ -3,8 +3,8 @@ import type { Output } from './output';
 import { estimatedVelocity } from './runway';
 
 /** How far the horizon reaches into the backlog: in velocities, and in items where the velocity is unknown. */
-const VELOCITIES = 2;
-const ITEMS = 30;
+export const VELOCITIES = 2;
+export const ITEMS = 30;
 
 /**
  * The active and the next sprint, and the backlog in rank order up to two velocities, else its first thirty items. An
@@ -15,12 +15,14 @@ export function horizonOf(
   nextSprint: number | null,
   velocity: number | null,
 ): readonly BacklogItem[] {
-  const planned = items.filter(
-    ({ sprint }) => sprint?.state === 'active' || (sprint !== null && sprint.id === nextSprint),
-  );
+  const planned = plannedOf(items, nextSprint);
   const backlog = items.filter(({ sprint, progress }) => sprint === null && progress !== 'done');
   return [...planned, ...topOf(backlog, velocity)];
 }
+
+/** The items of the active sprints and of the next one. */
+export const plannedOf = (items: readonly BacklogItem[], nextSprint: number | null): readonly BacklogItem[] =>
+  items.filter(({ sprint }) => sprint?.state === 'active' || (sprint !== null && sprint.id === nextSprint));
 
 /** A board, with what its last sprints or weeks have finished; null while that is not known. */
 type Finished = {
