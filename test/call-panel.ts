@@ -13,7 +13,7 @@ type Asked = {
 };
 type Called = Asked & { readonly name: string; readonly issue: string };
 
-/** The answer to a page of the project, its issue or its board. The caller is the principal, whoever the page says. */
+/** Calls a function as a page of the project, of its issue or of its board does. The account in the page's context is made up. */
 export async function callApp(app: ForgeApp, as: string, name: string, asked: Asked = {}): Promise<unknown> {
   const { issue, board, payload } = asked;
   app.actAs(as);

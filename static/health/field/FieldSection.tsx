@@ -49,24 +49,19 @@ type FillingProps = { readonly first: FieldView; readonly clause: string };
 
 function Filling({ first, clause }: FillingProps): ReactElement {
   const words = useWords().field;
-  const [{ filled, hasValues }, setView] = useState(first);
-  const [isEmptied, setEmptied] = useState(false);
+  const [view, setView] = useState(first);
+  const { filled, hasValues } = view;
+  // A call has answered, and the field is not filled: it was the call that empties it.
+  const isEmptied = view !== first && filled === null;
   const [language, setLanguage] = useState(filled ?? words.own);
   const { failure, submit } = useSubmit(first);
-  const fill = async () => {
-    const answer = await ask(() => backend('fillField', { language }));
-    if (!answer.ok) return answer.failure;
-    setView(answer.value);
-    setEmptied(false);
-    return null;
-  };
-  const empty = async () => {
-    const answer = await ask(() => backend('emptyField'));
-    if (!answer.ok) return answer.failure;
-    setView(answer.value);
-    setEmptied(true);
-    return null;
-  };
+  const send = (call: () => ReturnType<typeof backend<'fillField' | 'emptyField'>>) =>
+    submit(async () => {
+      const answer = await ask(call);
+      if (!answer.ok) return answer.failure;
+      setView(answer.value);
+      return null;
+    });
   return (
     <>
       {hasValues === true && <p>{words.oldValues}</p>}
@@ -80,12 +75,14 @@ function Filling({ first, clause }: FillingProps): ReactElement {
       </div>
       <div className={styles['buttons']}>
         {filled !== language && (
-          <QuietButton look="primary" onPress={() => void submit(fill)}>
+          <QuietButton look="primary" onPress={() => void send(() => backend('fillField', { language }))}>
             {words.fill}
           </QuietButton>
         )}
         {hasValues !== false && (
-          <QuietButton onPress={() => void submit(empty)}>{filled === null ? words.empty : words.stop}</QuietButton>
+          <QuietButton onPress={() => void send(() => backend('emptyField'))}>
+            {filled === null ? words.empty : words.stop}
+          </QuietButton>
         )}
       </div>
       <p role="status">{filled === null ? (isEmptied ? words.emptying : '') : words.filling(filled)}</p>
